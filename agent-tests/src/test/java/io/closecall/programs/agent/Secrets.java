@@ -1,0 +1,77 @@
+package io.closecall.programs.agent;
+
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.DriverManager;
+import java.sql.DriverPropertyInfo;
+import java.sql.SQLException;
+import java.util.Properties;
+import java.util.logging.Logger;
+
+/** Drops connections whose URLs carry credentials; every one of them contains "hush". */
+public final class Secrets {
+
+  private Secrets() {}
+
+  public static void main(String[] args) throws SQLException {
+    DriverManager.registerDriver(new StandIn());
+    String shop = "jdbc:postgresql://ann:hush-1@db.example:5432/shop?ssl=true&password=hush-2";
+    DriverManager.getConnection(shop); // leaked jdbc-connection
+    String thin = "jdbc:oracle:thin:scott/hush-3@//db.example:1521/shop";
+    DriverManager.getConnection(thin); // leaked jdbc-connection
+    String server = "jdbc:sqlserver://db.example;databaseName=shop;user=sa;Password=hush-4;x=y";
+    DriverManager.getConnection(server); // leaked jdbc-connection
+    String keys = "jdbc:mysql://(host=db.example,port=3306,user=ann,password=hush-5)/shop";
+    DriverManager.getConnection(keys); // leaked jdbc-connection
+    String memory = "jdbc:h2:mem:shop;USER=sa;PASSWORD=hush-6";
+    DriverManager.getConnection(memory); // leaked jdbc-connection
+    String plain = "jdbc:h2:mem:plain";
+    DriverManager.getConnection(plain, "sa", "hush-7"); // leaked jdbc-connection
+    DriverManager.getConnection(shop).close();
+    System.out.println("done");
+  }
+
+  /** Takes the URLs of drivers that are not here, and answers with a proxy. */
+  private static final class StandIn implements Driver {
+    @Override
+    public boolean acceptsURL(String url) {
+      return url.contains("db.example");
+    }
+
+    @Override
+    public Connection connect(String url, Properties info) {
+      if (!acceptsURL(url)) {
+        return null;
+      }
+      Class<?>[] types = {Connection.class};
+      return (Connection)
+          Proxy.newProxyInstance(Secrets.class.getClassLoader(), types, (p, m, a) -> null);
+    }
+
+    @Override
+    public DriverPropertyInfo[] getPropertyInfo(String url, Properties info) {
+      return new DriverPropertyInfo[0];
+    }
+
+    @Override
+    public int getMajorVersion() {
+      return 1;
+    }
+
+    @Override
+    public int getMinorVersion() {
+      return 0;
+    }
+
+    @Override
+    public boolean jdbcCompliant() {
+      return false;
+    }
+
+    @Override
+    public Logger getParentLogger() {
+      return Logger.getGlobal();
+    }
+  }
+}

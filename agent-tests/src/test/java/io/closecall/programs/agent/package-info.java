@@ -1,0 +1,2 @@
+/** Programs that show what the agent as a whole does, and what it leaves alone. */
+package io.closecall.programs.agent;

@@ -1,0 +1,2 @@
+/** Programs that prove the harness itself; none needs the agent. */
+package io.closecall.programs.harness;

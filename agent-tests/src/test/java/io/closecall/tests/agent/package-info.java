@@ -1,0 +1,2 @@
+/** What the packaged agent does as a whole, and what it leaves alone. */
+package io.closecall.tests.agent;

@@ -1,0 +1,41 @@
+package io.closecall.tests.harness;
+
+import java.util.List;
+
+/** One finding of a report. */
+public record Finding(
+    String verdict,
+    String impact,
+    String kind,
+    String type,
+    long count,
+    long weight,
+    long bytes,
+    List<String> descriptions,
+    List<String> threads,
+    String firstOpened,
+    String lastOpened,
+    String scope,
+    String site,
+    String fingerprint,
+    String remedy,
+    String closedBy,
+    List<String> stack) {
+
+  /** The part of a frame that a mark can name: {@code Foo.java:12}. */
+  public static String place(String frame) {
+    int open = frame.lastIndexOf('(');
+    int close = frame.lastIndexOf(')');
+    return open >= 0 && close > open ? frame.substring(open + 1, close) : frame;
+  }
+
+  /** The site as a mark names it. */
+  public String place() {
+    return place(String.valueOf(site));
+  }
+
+  /** Whether the opening call passed through this place. */
+  public boolean passedThrough(String place) {
+    return stack != null && stack.stream().map(Finding::place).anyMatch(place::equals);
+  }
+}

@@ -1,0 +1,7 @@
+package io.closecall.tests.kinds;
+
+class ExecutorServiceTest extends KindContract {
+  ExecutorServiceTest() {
+    super("executor-service");
+  }
+}

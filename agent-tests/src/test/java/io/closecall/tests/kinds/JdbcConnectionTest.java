@@ -1,0 +1,7 @@
+package io.closecall.tests.kinds;
+
+class JdbcConnectionTest extends KindContract {
+  JdbcConnectionTest() {
+    super("jdbc-connection");
+  }
+}

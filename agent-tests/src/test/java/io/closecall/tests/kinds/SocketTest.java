@@ -1,0 +1,7 @@
+package io.closecall.tests.kinds;
+
+class SocketTest extends KindContract {
+  SocketTest() {
+    super("socket");
+  }
+}

@@ -1,0 +1,2 @@
+/** Programs where a naive detector reports too much or too little. */
+package io.closecall.tests.traps;

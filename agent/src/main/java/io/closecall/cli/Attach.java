@@ -1,0 +1,47 @@
+package io.closecall.cli;
+
+import java.io.File;
+import java.net.URISyntaxException;
+import java.util.concurrent.Callable;
+import net.bytebuddy.agent.ByteBuddyAgent;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+
+/** Starts the agent in a JVM that runs already. */
+@Command(
+    name = "attach",
+    mixinStandardHelpOptions = true,
+    description = "Starts the agent in a running JVM; what was opened before is not known to it.")
+final class Attach implements Callable<Integer> {
+  @CommandLine.Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "PID", description = "the process, as jps lists it")
+  private String pid = "";
+
+  @Parameters(
+      paramLabel = "OPTIONS",
+      arity = "0..1",
+      description = "as after -javaagent:closecall.jar=")
+  private @Nullable String options;
+
+  @Override
+  public Integer call() throws URISyntaxException {
+    if (!pid.matches("\\d+")) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "PID must be a number, not \"" + pid + "\"");
+    }
+    File jar = new File(Attach.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    try {
+      ByteBuddyAgent.attach(jar, pid, options);
+    } catch (RuntimeException failure) {
+      Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+      throw new IllegalStateException(
+          "cannot attach to " + pid + ": " + cause.getMessage(), failure);
+    }
+    spec.commandLine().getOut().println("closecall is at work in " + pid);
+    return 0;
+  }
+}

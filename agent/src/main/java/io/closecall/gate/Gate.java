@@ -1,0 +1,24 @@
+package io.closecall.gate;
+
+import io.closecall.verdict.Finding;
+import io.closecall.verdict.Survey;
+import java.util.Set;
+
+/**
+ * Decides whether a run fails.
+ *
+ * @param failing ids of the verdicts that make it fail; none, and it never does
+ * @param code the exit code of a failing run
+ */
+public record Gate(Set<String> failing, int code) {
+
+  /** Whether {@code survey} has a finding that makes the run fail. */
+  public boolean fails(Survey survey) {
+    for (Finding finding : survey.findings()) {
+      if (failing.contains(finding.verdict().id())) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,22 @@
+package io.closecall.kinds;
+
+import java.util.List;
+
+/** Every kind, in the order of the README. One line a kind. */
+public final class Catalogue {
+  /** All kinds. */
+  public static final List<Kind> KINDS =
+      List.of(
+          FileInputStreams.KIND,
+          FileOutputStreams.KIND,
+          RandomAccessFiles.KIND,
+          Sockets.KIND,
+          ServerSockets.KIND,
+          JdbcConnections.KIND,
+          ExecutorServices.KIND,
+          CudaMemory.KIND,
+          CudaStreams.KIND,
+          CudaEvents.KIND);
+
+  private Catalogue() {}
+}

@@ -1,0 +1,38 @@
+package io.closecall.kinds;
+
+/**
+ * What a point keeps of an opening: the raw material of the description, passed by the woven call.
+ *
+ * @param source where it is read
+ * @param name the field, for {@link Source#FIELD}
+ * @param descriptor the field's descriptor
+ * @param argument index of the argument, for {@link Source#ARGUMENT}
+ * @param required whether nothing is open while it is null: objects made by a mocking framework run
+ *     no constructor body
+ */
+public record Detail(
+    Source source, String name, String descriptor, int argument, boolean required) {
+
+  /** Where a detail is read. */
+  public enum Source {
+    /** Nowhere. */
+    NOTHING,
+    /** In a field of {@code this}, at the exit of the point. */
+    FIELD,
+    /** In an argument, at the exit of the point. */
+    ARGUMENT
+  }
+
+  /** Nothing is kept. */
+  public static final Detail NONE = new Detail(Source.NOTHING, "", "", 0, false);
+
+  /** A field of {@code this} that is null unless the constructor really ran. */
+  public static Detail requiredField(String name, String descriptor) {
+    return new Detail(Source.FIELD, name, descriptor, 0, true);
+  }
+
+  /** An object argument, null allowed. */
+  public static Detail argument(int index) {
+    return new Detail(Source.ARGUMENT, "", "", index, false);
+  }
+}

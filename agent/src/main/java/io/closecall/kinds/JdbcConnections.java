@@ -1,0 +1,32 @@
+package io.closecall.kinds;
+
+/** {@code java.sql.Connection} from {@code java.sql.DriverManager}, of any driver. */
+final class JdbcConnections {
+  private static final String MANAGER = "java.sql.DriverManager";
+
+  /**
+   * The one private method that every {@code getConnection} of the manager ends in; the driver's
+   * class is woven on first sight.
+   */
+  static final Kind KIND =
+      Kind.named("jdbc-connection")
+          .holds("a session of the database server, its locks and memory, and usually a socket")
+          .watched("Connection from DriverManager.getConnection, any driver")
+          .whenCollected(
+              Impact.UNTIL_GC, "depends on the driver; the session stays at least until then")
+          .points(
+              Point.factory(
+                      MANAGER,
+                      "getConnection",
+                      "(Ljava/lang/String;Ljava/util/Properties;Ljava/lang/Class;)Ljava/sql/Connection;")
+                  .keeping(Detail.argument(0)))
+          .closedBy("close()V", "abort(Ljava/util/concurrent/Executor;)V")
+          .described(Form.JDBC_URL)
+          .ownedBy(
+              // a driver that wraps another asks the manager again: the outer connection is the
+              // program's
+              MANAGER + ".getConnection")
+          .remedy("open it in a try-with-resources statement; with a pool, close returns it");
+
+  private JdbcConnections() {}
+}

@@ -1,0 +1,29 @@
+package io.closecall.kinds;
+
+import java.io.RandomAccessFile;
+
+/** {@code java.io.RandomAccessFile}. */
+final class RandomAccessFiles {
+  private static final String TYPE = "java.io.RandomAccessFile";
+
+  /** Every constructor ends in the private one with three arguments. */
+  static final Kind KIND =
+      Kind.named("random-access-file")
+          .holds("a file descriptor")
+          .watched("RandomAccessFile")
+          .whenCollected(Impact.UNTIL_GC, "a cleaner closes the descriptor, some time")
+          .points(
+              Point.constructor(TYPE, "(Ljava/io/File;Ljava/lang/String;Z)V")
+                  .keeping(Detail.requiredField("path", "Ljava/lang/String;")),
+              Point.closing(TYPE, "close", "()V"))
+          .described(Form.PATH)
+          .ownedBy(
+              // one per file, shared by every ZipFile and JarFile on it, and closed by their
+              // cleaner
+              "java.util.zip.ZipFile$Source.<init>")
+          .closedWhen(Gauge.field(TYPE, "closed"))
+          .canary(Canary.closeable(() -> new RandomAccessFile(Canary.nullDevice(), "r")))
+          .remedy("open it in a try-with-resources statement");
+
+  private RandomAccessFiles() {}
+}

@@ -1,0 +1,54 @@
+package io.closecall.kinds;
+
+/** What happens at a {@link Point}; it fixes what the woven call passes, and when. */
+public enum Role {
+  /** At normal exit, {@code this} is open. */
+  OPENS_THIS,
+  /** At normal exit, the returned object is open; its class is woven on first sight. */
+  OPENS_RETURNED,
+  /** At normal exit, the argument {@link Point#argument()} is open. */
+  OPENS_ARGUMENT,
+  /** At entry, {@code this} counts as closed, whether or not the call then throws. */
+  CLOSES_THIS,
+  /**
+   * A native call that returns a status: at exit with status 0 the handle named by {@link
+   * Point#handle()} is open.
+   */
+  ACQUIRES,
+  /**
+   * A native call that returns a status: at entry the handle is closed, and it is restored if the
+   * call fails.
+   */
+  RELEASES,
+  /**
+   * A native call that returns a status: success releases every handle of the native context it
+   * names.
+   */
+  RELEASES_ALL,
+  /**
+   * A native call that returns a status: at success the named native context is current on this
+   * thread, above the previous.
+   */
+  ENTERS_CONTEXT,
+  /**
+   * A native call that returns a status: at success the named native context takes the place of the
+   * current one.
+   */
+  SWITCHES_CONTEXT,
+  /**
+   * A native call that returns a status: at success the thread's previous native context is current
+   * again.
+   */
+  LEAVES_CONTEXT,
+  /**
+   * A copy constructor: {@code this} is one more alias of the handle that argument 0 stands for.
+   */
+  COPIES,
+  /** At exit, the returned reference (or null) was taken from a reference queue by this thread. */
+  TAKES_REFERENCE,
+  /**
+   * The orderly end of the JVM: at entry the program's shutdown hooks are about to run, at exit
+   * they have ended.
+   */
+  ENDS_JVM
+}

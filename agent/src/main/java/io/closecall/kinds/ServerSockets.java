@@ -1,0 +1,29 @@
+package io.closecall.kinds;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+
+/** {@code java.net.ServerSocket}, from bind on. */
+final class ServerSockets {
+  private static final String TYPE = "java.net.ServerSocket";
+
+  /** An unbound one opens nothing, and a constructor whose bind fails closes itself. */
+  static final Kind KIND =
+      Kind.named("server-socket")
+          .holds("a file descriptor and a listening port")
+          .watched("ServerSocket, SSLServerSocket")
+          .whenCollected(
+              Impact.UNTIL_GC,
+              "a cleaner closes the descriptor, some time; the port stays taken until then")
+          .points(
+              Point.opening(TYPE, "bind", "(Ljava/net/SocketAddress;I)V")
+                  .keeping(Detail.argument(0)),
+              Point.closing(TYPE, "close", "()V"))
+          .described(Form.ADDRESS)
+          .ownedBy("sun.rmi.transport.*", "sun.management.jmxremote.*")
+          .closedWhen(Gauge.field(TYPE, "closed"))
+          .canary(Canary.closeable(() -> new ServerSocket(0, 1, InetAddress.getLoopbackAddress())))
+          .remedy("close it in a try-with-resources statement, or when the service stops");
+
+  private ServerSockets() {}
+}

@@ -1,0 +1,48 @@
+package io.closecall.kinds;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+
+/** {@code java.net.Socket}: connected, bound or accepted, plain or SSL. */
+final class Sockets {
+  private static final String TYPE = "java.net.Socket";
+
+  /**
+   * A socket owns a descriptor from connect, bind or accept on. A layered SSL socket connects
+   * nothing: its base socket is the resource. The streams of a socket close it.
+   */
+  static final Kind KIND =
+      Kind.named("socket")
+          .holds("a file descriptor and a connection of the peer")
+          .watched(
+              "Socket (connected, bound, accepted), SSLSocket, HttpURLConnection's connections")
+          .whenCollected(
+              Impact.UNTIL_GC,
+              "a cleaner closes the descriptor, some time; the peer waits until then")
+          .points(
+              Point.opening(TYPE, "connect", "(Ljava/net/SocketAddress;I)V")
+                  .keeping(Detail.argument(0)),
+              Point.opening(TYPE, "bind", "(Ljava/net/SocketAddress;)V")
+                  .keeping(Detail.argument(0)),
+              Point.openingArgument(
+                  "java.net.ServerSocket", "implAccept", "(Ljava/net/Socket;)V", 0),
+              Point.closing(TYPE, "close", "()V"))
+          .described(Form.ADDRESS)
+          .ownedBy("sun.rmi.transport.*", "sun.security.ssl.SSLContextImpl*")
+          .keptBy(
+              // kept for the next request by the keep-alive cache, which closes it when it has been
+              // idle
+              "sun.net.NetworkClient.doConnect")
+          .closedWhen(Gauge.field(TYPE, "closed"), Gauge.bits(TYPE, "state", 1L << 3))
+          .canary(
+              Canary.closeable(
+                  () -> {
+                    Socket socket = new Socket();
+                    socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+                    return socket;
+                  }))
+          .remedy("close the socket, or one of its streams, in a try-with-resources statement");
+
+  private Sockets() {}
+}

@@ -1,0 +1,169 @@
+package io.closecall.launch;
+
+import io.closecall.gate.Gate;
+import io.closecall.ledger.OwnThread;
+import io.closecall.report.Log;
+import io.closecall.report.ReportFiles;
+import io.closecall.report.TextReport;
+import io.closecall.verdict.Survey;
+import java.io.File;
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The end of the JVM: after the program's shutdown hooks have closed what they close, one last
+ * look, the report, and the exit code.
+ *
+ * <p>A shutdown hook of our own would run beside the program's and call open what they are about to
+ * close; so the JDK's method that runs them all is woven, and the hook is only the fallback.
+ */
+final class Ending {
+  private static final long LIMIT_MILLIS = 60_000;
+  private static final long HOOK_MILLIS = 10_000;
+
+  private final Session session;
+  private final Gate gate;
+  private final AtomicBoolean came = new AtomicBoolean();
+  private final OwnThread hook = new OwnThread(this::asHook, "closecall-hook");
+  private volatile List<Thread> programHooks = List.of();
+  private volatile boolean ending;
+  private volatile @Nullable Survey last;
+
+  Ending(Session session, Gate gate) {
+    this.session = session;
+    this.gate = gate;
+  }
+
+  /** Makes sure that the JDK's method will run: it does only where some hook was registered. */
+  void prepare() {
+    try {
+      Runtime.getRuntime().addShutdownHook(hook);
+    } catch (IllegalStateException endsAlready) {
+      Log.warn("the JVM is ending; there will be no report");
+    }
+  }
+
+  /** The program's hooks are about to run. */
+  void begins() {
+    ending = true;
+    try {
+      Field hooks = Class.forName("java.lang.ApplicationShutdownHooks").getDeclaredField("hooks");
+      hooks.setAccessible(true);
+      if (hooks.get(null) instanceof Map<?, ?> all) {
+        programHooks = all.keySet().stream().map(Thread.class::cast).toList();
+      }
+    } catch (ReflectiveOperationException unknown) {
+      // then JFR's last look does not wait for them
+    }
+  }
+
+  private void asHook() {
+    if (!session.loom().seesEnd()) {
+      comes();
+    }
+  }
+
+  /**
+   * What a chunk of a recording ends with; at the end of the JVM after the program's hooks, and
+   * with a collection.
+   */
+  void lastLook() throws InterruptedException {
+    if (ending) {
+      long limit = System.nanoTime() + HOOK_MILLIS * 1_000_000;
+      for (Thread each : programHooks) {
+        long left = (limit - System.nanoTime()) / 1_000_000;
+        if (each != Thread.currentThread() && left > 0) {
+          each.join(left);
+        }
+      }
+    }
+    session.watch().complete(ending && session.options().flag(Option.GC));
+  }
+
+  /** The program's hooks have ended. */
+  void comes() {
+    if (!came.compareAndSet(false, true)) {
+      return;
+    }
+    OwnThread thread = new OwnThread(this::conclude, "closecall-exit");
+    thread.start();
+    try {
+      thread.join(LIMIT_MILLIS);
+    } catch (InterruptedException hurry) {
+      return;
+    }
+    Survey survey = last;
+    if (survey != null && gate.fails(survey)) {
+      exit();
+    }
+  }
+
+  private void conclude() {
+    try {
+      session.ledger().stop();
+      session.watch().stop();
+      Boolean collected = session.watch().complete(session.options().flag(Option.GC));
+      if (nothingToSay()) {
+        return;
+      }
+      Survey survey = session.survey(Boolean.TRUE.equals(collected));
+      report(survey);
+      last = survey;
+    } catch (InterruptedException | RuntimeException | LinkageError failure) {
+      Log.warn("the last look failed: " + failure);
+    }
+  }
+
+  private boolean nothingToSay() {
+    return session.options().text(Option.REPORT).isEmpty()
+        && session.watch().findings(true).isEmpty();
+  }
+
+  private void report(Survey survey) {
+    if (!survey.findings().isEmpty() && session.options().text(Option.LOG).equals("warn")) {
+      print(survey);
+    }
+    String folder = session.options().text(Option.REPORT);
+    if (folder.isEmpty()) {
+      return;
+    }
+    try {
+      ReportFiles.write(
+          survey, new File(folder), Set.copyOf(session.options().list(Option.FORMATS)), true);
+    } catch (IOException failure) {
+      Log.warn("no report: " + failure.getMessage());
+    }
+  }
+
+  private static void print(Survey survey) {
+    StringBuilder text = new StringBuilder();
+    try {
+      TextReport.write(survey, text);
+    } catch (IOException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+    Log.plain(text.toString());
+  }
+
+  /**
+   * Leaves with the gate's code; the one thing the JDK would still have done is to delete what was
+   * marked for it.
+   */
+  private void exit() {
+    try {
+      Method delete = Class.forName("java.io.DeleteOnExitHook").getDeclaredMethod("runHooks");
+      delete.setAccessible(true);
+      delete.invoke(null);
+    } catch (ReflectiveOperationException | RuntimeException notThere) {
+      // nothing was marked, or this JDK does it elsewhere
+    }
+    System.err.flush();
+    Runtime.getRuntime().halt(gate.code());
+  }
+}

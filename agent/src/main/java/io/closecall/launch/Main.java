@@ -1,0 +1,38 @@
+package io.closecall.launch;
+
+import io.closecall.cli.CommandLineTool;
+import io.closecall.kinds.Catalogue;
+import io.closecall.kinds.Kind;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * {@code java -jar closecall.jar}: hands the declarations of options and kinds to the command line.
+ */
+public final class Main {
+
+  /** Runs the command line and exits with its code. */
+  public static void main(String[] args) {
+    System.exit(CommandLineTool.run(args, Version.TEXT, options(), kinds()));
+  }
+
+  private static List<List<String>> options() {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("Option", "Default", "Allowed", "Meaning"));
+    for (Option option : Option.values()) {
+      rows.add(List.of(option.key(), option.standard(), option.allowed(), option.meaning()));
+    }
+    return rows;
+  }
+
+  private static List<List<String>> kinds() {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("Kind", "Watched", "Holds", "When a dropped one is collected"));
+    for (Kind kind : Catalogue.KINDS) {
+      rows.add(List.of(kind.id(), kind.watched(), kind.holds(), kind.collected()));
+    }
+    return rows;
+  }
+
+  private Main() {}
+}

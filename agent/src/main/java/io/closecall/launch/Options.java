@@ -1,0 +1,199 @@
+package io.closecall.launch;
+
+import io.closecall.kinds.Catalogue;
+import io.closecall.kinds.Kind;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The options of a run, from the agent's argument, system properties, the environment and a file,
+ * in that order.
+ */
+final class Options {
+  private static final String PREFIX = "closecall.";
+
+  private final Map<Option, String> values = new EnumMap<>(Option.class);
+  private final List<String> complaints = new ArrayList<>();
+
+  private Options() {}
+
+  /** Reads the options; what is wrong with them is in {@link #complaints()}, and the rest holds. */
+  static Options read(
+      String argument,
+      UnaryOperator<@Nullable String> property,
+      UnaryOperator<@Nullable String> variable) {
+    Options options = new Options();
+    options.takeAll(split(argument), "");
+    for (Option option : Option.values()) {
+      options.take(option, property.apply(PREFIX + option.key()));
+      options.take(option, variable.apply(option.variable()));
+    }
+    String file = options.values.get(Option.CONFIG);
+    if (file != null && !file.isEmpty()) {
+      options.takeFile(file);
+    }
+    for (Option option : Option.values()) {
+      options.values.putIfAbsent(option, option.standard());
+    }
+    return options;
+  }
+
+  /**
+   * Splits {@code key=value,key=value}; a part without {@code =} goes on with the value before it.
+   */
+  private static Map<String, String> split(String argument) {
+    Map<String, String> parts = new LinkedHashMap<>();
+    String key = "";
+    for (String part : argument.split(",", -1)) {
+      int equals = part.indexOf('=');
+      if (equals > 0) {
+        key = part.substring(0, equals).trim();
+        parts.put(key, part.substring(equals + 1).trim());
+      } else if (!part.isBlank()) {
+        parts.merge(key, part.trim(), (before, more) -> before + "," + more);
+      }
+    }
+    return parts;
+  }
+
+  private void takeFile(String file) {
+    Properties lines = new Properties();
+    try (InputStream in = new FileInputStream(file)) {
+      lines.load(in);
+    } catch (IOException | IllegalArgumentException failure) {
+      complaints.add("config=" + file + " cannot be read: " + failure.getMessage());
+      return;
+    }
+    Map<String, String> parts = new LinkedHashMap<>();
+    for (String key : lines.stringPropertyNames()) {
+      String plain = key.startsWith(PREFIX) ? key.substring(PREFIX.length()) : key;
+      parts.put(plain, Objects.requireNonNull(lines.getProperty(key)).trim());
+    }
+    takeAll(parts, " in " + file);
+  }
+
+  private void takeAll(Map<String, String> parts, String where) {
+    parts.forEach(
+        (key, value) -> {
+          Option option = find(key);
+          if (option == null) {
+            complaints.add(unknown(key, where));
+          } else {
+            take(option, value);
+          }
+        });
+  }
+
+  private void take(Option option, @Nullable String value) {
+    if (value == null || values.containsKey(option)) {
+      return;
+    }
+    if (option.accepts(value)) {
+      values.put(option, value);
+    } else {
+      complaints.add(
+          option.key() + "=" + value + " is not understood; allowed is " + option.allowed());
+    }
+  }
+
+  private static @Nullable Option find(String key) {
+    for (Option option : Option.values()) {
+      if (option.key().equals(key)) {
+        return option;
+      }
+    }
+    return null;
+  }
+
+  private static String unknown(String key, String where) {
+    List<String> keys = new ArrayList<>();
+    for (Option option : Option.values()) {
+      keys.add(option.key());
+    }
+    return "the option \""
+        + key
+        + "\""
+        + where
+        + " is unknown and ignored; did you mean \""
+        + Nearest.of(key, keys)
+        + "\"?";
+  }
+
+  /** What is wrong with the options given, one sentence each. */
+  List<String> complaints() {
+    return complaints;
+  }
+
+  String text(Option option) {
+    return Objects.requireNonNull(values.get(option));
+  }
+
+  boolean flag(Option option) {
+    return Boolean.parseBoolean(text(option));
+  }
+
+  int number(Option option) {
+    return Integer.parseInt(text(option));
+  }
+
+  double percent(Option option) {
+    return Double.parseDouble(text(option));
+  }
+
+  List<String> list(Option option) {
+    String text = text(option);
+    return text.isEmpty() ? List.of() : List.of(text.split("\\s*,\\s*"));
+  }
+
+  /** The kinds chosen; a pattern that names none is complained of. */
+  Set<Kind> kinds() {
+    Set<Kind> chosen = new LinkedHashSet<>();
+    List<String> patterns = list(Option.KINDS);
+    if (!patterns.isEmpty() && patterns.get(0).startsWith("-")) {
+      chosen.addAll(Catalogue.KINDS);
+    }
+    for (String pattern : patterns) {
+      boolean away = pattern.startsWith("-");
+      String glob = away ? pattern.substring(1) : pattern;
+      List<Kind> named = Catalogue.KINDS.stream().filter(kind -> matches(glob, kind.id())).toList();
+      if (named.isEmpty()) {
+        List<String> ids = Catalogue.KINDS.stream().map(Kind::id).toList();
+        complaints.add(
+            "kinds="
+                + pattern
+                + " names no kind; did you mean \""
+                + Nearest.of(glob, ids)
+                + "\"? Kinds are "
+                + String.join(", ", ids));
+      }
+      if (away) {
+        named.forEach(chosen::remove);
+      } else {
+        chosen.addAll(named);
+      }
+    }
+    return chosen;
+  }
+
+  private static boolean matches(String glob, String id) {
+    int star = glob.indexOf('*');
+    if (star < 0) {
+      return glob.equals(id);
+    }
+    String head = glob.substring(0, star);
+    String tail = glob.substring(star + 1);
+    return id.length() >= head.length() + tail.length() && id.startsWith(head) && id.endsWith(tail);
+  }
+}

@@ -1,0 +1,182 @@
+package io.closecall.launch;
+
+import io.closecall.gate.Gate;
+import io.closecall.kinds.Catalogue;
+import io.closecall.kinds.Kind;
+import io.closecall.ledger.Ledger;
+import io.closecall.ledger.OwnThread;
+import io.closecall.ledger.Sink;
+import io.closecall.ledger.Stacks;
+import io.closecall.ledger.Tally;
+import io.closecall.report.Log;
+import io.closecall.report.SiteLog;
+import io.closecall.verdict.Gap;
+import io.closecall.verdict.Survey;
+import io.closecall.verdict.Watch;
+import io.closecall.weave.Loom;
+import io.closecall.weave.Unobserved;
+import java.lang.instrument.Instrumentation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The agent at work in one JVM: made at start, wired once, ended with the JVM. */
+final class Session {
+  private static final long PROOF_DELAY_MILLIS = 300;
+  private static final long RECONCILE_DELAY_MILLIS = 2_000;
+
+  private final Options options;
+  private final Ledger ledger;
+  private final Watch watch;
+  private final Loom loom;
+  private final Proof proof;
+  private final Ending ending;
+  private volatile long startupMillis;
+
+  private Session(Options options, Instrumentation instrumentation)
+      throws ReflectiveOperationException {
+    this.options = options;
+    Stacks stacks = Stacks.valueOf(options.text(Option.STACKS).toUpperCase(Locale.ROOT));
+    ledger = new Ledger(stacks, options.number(Option.MAX_ENTRIES));
+    Map<Kind, Tally> tallies = new LinkedHashMap<>();
+    double share = options.percent(Option.STACK_SHARE);
+    for (Kind kind : options.kinds()) {
+      int index = Catalogue.KINDS.indexOf(kind);
+      tallies.put(kind, new Tally(kind.id(), index, share));
+    }
+    watch =
+        new Watch(
+            ledger,
+            Catalogue.KINDS,
+            List.copyOf(tallies.values()),
+            options.list(Option.PACKAGES),
+            options.flag(Option.INTERNAL));
+    proof = new Proof(ledger, tallies);
+    ending =
+        new Ending(
+            this,
+            new Gate(
+                java.util.Set.copyOf(options.list(Option.FAIL)), options.number(Option.FAIL_CODE)));
+    loom = new Loom(instrumentation, ledger, tallies, ending::begins, ending::comes);
+  }
+
+  /** Starts the agent, unless one is at work already. */
+  static void start(String arguments, Instrumentation instrumentation)
+      throws ReflectiveOperationException {
+    long start = System.nanoTime();
+    if (Loom.isInstalled()) {
+      Log.plain("closecall: at work in this JVM already; this second start is ignored");
+      return;
+    }
+    Options options = Options.read(arguments, System::getProperty, System::getenv);
+    if (options.text(Option.LOG).equals("off")) {
+      Log.silence();
+    }
+    rehearse();
+    Session session = new Session(options, instrumentation);
+    try {
+      session.begin();
+    } catch (RuntimeException | LinkageError failure) {
+      session.loom.stepAside();
+      throw failure;
+    }
+    session.startupMillis = (System.nanoTime() - start) / 1_000_000;
+  }
+
+  /**
+   * Loads and links what application threads will run, while nothing is woven: a class must not be
+   * loaded from inside a point.
+   */
+  private static void rehearse() {
+    Ledger ledger = new Ledger(Stacks.BUDGET, 1);
+    Object resource = new Object();
+    Tally tally = new Tally("", 0, 1);
+    Sink.opening(ledger, tally, "", false, true, null).accept(resource, null);
+    Sink.takingReference(ledger).accept(resource, null);
+    Sink.closing(ledger).accept(resource, null);
+  }
+
+  private void begin() {
+    loom.install();
+    ending.prepare();
+    watch.proveTo(proof::collected);
+    if (options.text(Option.LOG).equals("warn")) {
+      watch.listen(new SiteLog());
+    }
+    for (String complaint : options.complaints()) {
+      Log.warn(complaint);
+    }
+    loom.whenLoaded("jdk.jfr.FlightRecorder", new FlightRecording(watch, ending));
+    watch.start();
+    new OwnThread(this::settleIn, "closecall-start").start();
+  }
+
+  /** Off the start-up path: the proof, and what was loaded where no transformer is asked. */
+  private void settleIn() {
+    try {
+      Thread.sleep(PROOF_DELAY_MILLIS);
+      prove();
+      Thread.sleep(RECONCILE_DELAY_MILLIS);
+      loom.reconcile();
+    } catch (InterruptedException ended) {
+      // the JVM ends
+    }
+  }
+
+  private void prove() {
+    proof.run();
+    List<Gap> gaps = faults(false);
+    if (!gaps.isEmpty()) {
+      StringBuilder text = new StringBuilder("not everything is observed on this JVM:");
+      for (Gap gap : gaps) {
+        text.append(' ').append(gap.kind()).append(" (").append(gap.why()).append(')');
+      }
+      Log.warn(text.toString());
+    }
+  }
+
+  private List<Gap> faults(boolean collected) {
+    List<Gap> faults = new ArrayList<>(proof.gaps(collected));
+    for (Unobserved each : loom.unobserved()) {
+      if (each.fault()) {
+        faults.add(new Gap(each.kind(), each.why()));
+      }
+    }
+    return faults;
+  }
+
+  Options options() {
+    return options;
+  }
+
+  Watch watch() {
+    return watch;
+  }
+
+  Ledger ledger() {
+    return ledger;
+  }
+
+  Loom loom() {
+    return loom;
+  }
+
+  /**
+   * Everything known now, on a thread of the agent; {@code collected} says whether a collection was
+   * just proved.
+   */
+  Survey survey(boolean collected) {
+    loom.reconcile();
+    proof.run();
+    List<Gap> faults = faults(collected);
+    List<Gap> gaps = new ArrayList<>(faults);
+    for (Unobserved each : loom.unobserved()) {
+      if (!each.fault()) {
+        gaps.add(new Gap(each.kind(), each.why()));
+      }
+    }
+    return watch.survey(Version.TEXT, true, faults.isEmpty(), gaps, startupMillis);
+  }
+}

@@ -1,0 +1,136 @@
+package io.closecall.ledger;
+
+import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One tracked open resource.
+ *
+ * <p>It refers to the resource weakly, by identity: neither {@code equals} nor {@code hashCode} of
+ * a resource is ever called. Weak and not phantom, because weak references are cleared before
+ * finalizers run, so that a finalizer's close finds no entry.
+ */
+public class Entry extends WeakReference<@Nullable Object> {
+  private final Tally tally;
+  private final int hash;
+  private final String type;
+  private final String thread;
+  private final long openedNanos;
+  private final boolean canary;
+  private volatile @Nullable Object detail;
+  private volatile @Nullable Object stack;
+  private int weight;
+  private volatile @Nullable String closedBy;
+
+  Entry(
+      @Nullable Object resource,
+      String type,
+      int hash,
+      Tally tally,
+      @Nullable Object detail,
+      Thread thread,
+      ReferenceQueue<@Nullable Object> queue) {
+    super(resource, queue);
+    this.tally = tally;
+    this.hash = hash;
+    this.type = type;
+    this.detail = detail;
+    this.thread = thread.getName();
+    this.openedNanos = System.nanoTime();
+    this.canary = thread instanceof OwnThread;
+  }
+
+  void sampled(Stack taken, int standsFor) {
+    weight = standsFor;
+    stack = taken;
+  }
+
+  /** Turns the stack into its lasting form. */
+  void settle(Traces traces) {
+    if (stack instanceof Stack taken) {
+      stack = traces.of(taken);
+    }
+  }
+
+  boolean isUnsettled() {
+    return stack instanceof Stack;
+  }
+
+  void closedBy(String threadName) {
+    closedBy = threadName;
+  }
+
+  /** The numbers of the entry's kind. */
+  public Tally tally() {
+    return tally;
+  }
+
+  /** Binary name of the resource's class. */
+  public String type() {
+    return type;
+  }
+
+  /** Name of the thread that opened it. */
+  public String thread() {
+    return thread;
+  }
+
+  /** When it was opened, on the clock of {@link System#nanoTime()}. */
+  public long openedNanos() {
+    return openedNanos;
+  }
+
+  /** Whether the canary opened it. */
+  public boolean isCanary() {
+    return canary;
+  }
+
+  /** What the point kept for the description. */
+  public @Nullable Object detail() {
+    return detail;
+  }
+
+  /** Replaces what was kept for the description by its final text. */
+  public void describe(String text) {
+    detail = text;
+  }
+
+  /** The allocation stack, null if none was taken; final only after {@link Ledger#settle}. */
+  public @Nullable Trace trace() {
+    return stack instanceof Trace trace ? trace : null;
+  }
+
+  /** How many openings the stack stands for; 0 without a stack. */
+  public int weight() {
+    return weight;
+  }
+
+  /** Bytes held. */
+  public long bytes() {
+    return 0;
+  }
+
+  /** The thread of the garbage collector's service that closed it, null if none did. */
+  public @Nullable String closedBy() {
+    return closedBy;
+  }
+
+  @Override
+  public final int hashCode() {
+    return hash;
+  }
+
+  /** Equal to an entry of the very same resource. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    if (this == other) {
+      return true;
+    }
+    if (!(other instanceof Entry entry) || entry.hash != hash) {
+      return false;
+    }
+    Object resource = get();
+    return resource != null && entry.refersTo(resource);
+  }
+}

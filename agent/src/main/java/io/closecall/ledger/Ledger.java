@@ -1,0 +1,256 @@
+package io.closecall.ledger;
+
+import java.lang.ref.Reference;
+import java.lang.ref.ReferenceQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every open resource, by identity.
+ *
+ * <p>{@link #opened} and {@link #closed} run on application threads, inside the JDK; everything
+ * else runs on the agent's threads.
+ */
+public final class Ledger {
+  /**
+   * Survivors older than this give up their throwable: what lives shorter never pays for a resolved
+   * stack.
+   */
+  public static final long SETTLE_NANOS = 2_000_000_000L;
+
+  private final ConcurrentHashMap<Object, Entry> table = new ConcurrentHashMap<>(256);
+  final ReferenceQueue<@Nullable Object> queue = new ReferenceQueue<>();
+  private final ConcurrentLinkedQueue<Entry> closedByCollector = new ConcurrentLinkedQueue<>();
+  private final Closers closers = new Closers();
+  private final Handles handles = new Handles(this);
+  private final Traces traces = new Traces();
+  private final AtomicInteger size = new AtomicInteger();
+  private final AtomicInteger canaries = new AtomicInteger();
+  private final LongAdder stackNanos = new LongAdder();
+  private final LongAdder stacksTaken = new LongAdder();
+  private final LongAdder stacksSkipped = new LongAdder();
+  private final Stacks stacks;
+  private final int capacity;
+  private volatile int peak;
+  private volatile boolean recording = true;
+
+  /**
+   * A ledger that takes {@code stacks} and tracks at most {@code capacity} open resources at once.
+   */
+  public Ledger(Stacks stacks, int capacity) {
+    this.stacks = stacks;
+    this.capacity = capacity;
+  }
+
+  /**
+   * A resource of {@code tally}'s kind was opened by a method of the class named {@code opener}.
+   */
+  void opened(Tally tally, Object resource, @Nullable Object detail, String opener) {
+    Thread thread = Thread.currentThread();
+    if (!listensTo(tally, thread)) {
+      return;
+    }
+    int hash = System.identityHashCode(resource);
+    Class<?> type = resource.getClass();
+    Entry entry = new Entry(resource, type.getName(), hash, tally, detail, thread, queue);
+    if (!entry.isCanary() && size.get() >= capacity) {
+      if (!table.containsKey(entry)) {
+        tally.opensUntracked();
+      }
+      return;
+    }
+    // constructors call each other, a bound socket connects: the first opening counts
+    if (table.putIfAbsent(entry, entry) == null) {
+      enter(entry, type, opener);
+    }
+  }
+
+  boolean listensTo(Tally tally, Thread thread) {
+    return recording && tally.on && (!(thread instanceof OwnThread own) || own.observesOpenings());
+  }
+
+  /** Counts a new entry and gives it its stack. */
+  void enter(Entry entry, Class<?> type, String opener) {
+    if (entry.isCanary()) {
+      canaries.incrementAndGet();
+      return;
+    }
+    Tally tally = entry.tally();
+    tally.opens(entry.bytes());
+    int now = size.incrementAndGet();
+    if (now > peak) {
+      peak = now;
+    }
+    if (stacks == Stacks.NONE) {
+      return;
+    }
+    long start = System.nanoTime();
+    if (stacks == Stacks.BUDGET && !tally.budget.allows(start)) {
+      tally.skipped.incrementAndGet();
+      stacksSkipped.increment();
+      return;
+    }
+    Stack stack = new Stack(type, opener);
+    int standsFor = 1;
+    if (stacks == Stacks.BUDGET) {
+      standsFor += (int) Math.min(Integer.MAX_VALUE - 1L, tally.skipped.getAndSet(0));
+    }
+    entry.sampled(stack, standsFor);
+    long cost = System.nanoTime() - start;
+    tally.budget.charge(start, cost);
+    stackNanos.add(cost);
+    stacksTaken.increment();
+  }
+
+  /**
+   * A resource is being closed by the current thread; a close by a thread of the collector's
+   * service is none of the program's.
+   */
+  void closed(Object resource) {
+    Thread thread = Thread.currentThread();
+    if (thread instanceof OwnThread own && !own.observesClosings()) {
+      return;
+    }
+    Entry entry = table.get(new Probe(resource));
+    if (entry == null || !table.remove(entry, entry)) {
+      return;
+    }
+    if (entry.isCanary()) {
+      canaries.decrementAndGet();
+      return;
+    }
+    if (closers.isOne(thread)) {
+      entry.closedBy(thread.getName());
+      closedByCollector.add(entry);
+    } else {
+      leave(entry);
+    }
+  }
+
+  /** The entry is no longer open. */
+  void leave(Entry entry) {
+    size.decrementAndGet();
+    entry.tally().ends(entry.bytes());
+  }
+
+  /** The release of the entry failed: it is open again. */
+  void reenter(Entry entry) {
+    size.incrementAndGet();
+    entry.tally().reopens(entry.bytes());
+  }
+
+  /** The current thread took a reference from a queue. */
+  void tookReference() {
+    closers.took();
+  }
+
+  /** The ledger of native handles. */
+  Handles handles() {
+    return handles;
+  }
+
+  /** A resource whose every reference is gone and whose entry was still open. */
+  private boolean collects(Entry entry) {
+    return entry instanceof Handles.HandleEntry handle
+        ? handles.remove(handle)
+        : table.remove(entry, entry);
+  }
+
+  /**
+   * Waits up to {@code millis} for something to be collected, then hands every entry that ended
+   * without a close to {@code sink}, settled. Agent's threads only, one at a time.
+   *
+   * @return how many were handed over
+   */
+  public int drain(long millis, Consumer<Entry> sink) throws InterruptedException {
+    int count = 0;
+    Entry closed;
+    while ((closed = closedByCollector.poll()) != null) {
+      count += deliver(closed, sink);
+    }
+    Reference<?> next = millis > 0 ? queue.remove(millis) : queue.poll();
+    while (next != null) {
+      Entry ended = next instanceof Handles.Alias alias ? alias.died() : (Entry) next;
+      if (ended != null && collects(ended)) {
+        count += deliver(ended, sink);
+      }
+      next = queue.poll();
+    }
+    return count;
+  }
+
+  private int deliver(Entry entry, Consumer<Entry> sink) {
+    entry.settle(traces);
+    if (entry.isCanary()) {
+      canaries.decrementAndGet();
+    } else {
+      leave(entry);
+    }
+    sink.accept(entry);
+    return 1;
+  }
+
+  /**
+   * Settles the stack of every entry opened more than {@code age} nanoseconds ago; {@code alive}
+   * sees each once while it is alive.
+   */
+  public void settle(long age, Consumer<Entry> alive) {
+    long now = System.nanoTime();
+    visit(
+        entry -> {
+          if (entry.isUnsettled() && now - entry.openedNanos() >= age) {
+            entry.settle(traces);
+            alive.accept(entry);
+          }
+        });
+  }
+
+  /** Hands every open entry to {@code visitor}, the canary's excepted. */
+  public void visit(Consumer<Entry> visitor) {
+    for (Entry entry : table.values()) {
+      if (!entry.isCanary()) {
+        visitor.accept(entry);
+      }
+    }
+    handles.visit(visitor);
+  }
+
+  /** Stops listening for good: every later opening and closing is ignored. */
+  public void stop() {
+    recording = false;
+  }
+
+  /** Entries of the canary that are open. */
+  public int canaries() {
+    return canaries.get();
+  }
+
+  /** Time spent on taking stacks. */
+  public long stackNanos() {
+    return stackNanos.sum();
+  }
+
+  /** Stacks taken. */
+  public long stacksTaken() {
+    return stacksTaken.sum();
+  }
+
+  /** Openings whose stack the budget did not allow. */
+  public long stacksSampledAway() {
+    return stacksSkipped.sum();
+  }
+
+  /** Resources open at once, at most. */
+  public int peak() {
+    return peak;
+  }
+
+  /** Resources open now. */
+  public int size() {
+    return size.get();
+  }
+}

@@ -1,0 +1,122 @@
+package io.closecall.ledger;
+
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a woven point calls: one object a point, reached through an array in the hook class. Types
+ * of {@code java.base} only, because the hook class cannot see any other.
+ *
+ * <p>Runs on application threads. An exception here is swallowed by the hook.
+ */
+public abstract class Sink implements BiConsumer<@Nullable Object, @Nullable Object> {
+  /** Binary name of the hook class. */
+  public static final String HOOK = "java.lang.$Closecall";
+
+  Sink() {}
+
+  /** A point where a resource is open: first argument the resource, second the detail. */
+  public static Sink opening(
+      Ledger ledger,
+      Tally tally,
+      String opener,
+      boolean detailRequired,
+      boolean detailKept,
+      @Nullable FirstSight firstSight) {
+    return new Opening(ledger, tally, opener, detailRequired, detailKept, firstSight);
+  }
+
+  /** A point where a resource is closed: first argument the resource. */
+  public static Sink closing(Ledger ledger) {
+    return new Closing(ledger);
+  }
+
+  /** A point where a reference was taken from a queue: first argument the reference. */
+  public static Sink takingReference(Ledger ledger) {
+    return new TakingReference(ledger);
+  }
+
+  /** A point that runs {@code action} at entry (second argument null) or at exit. */
+  public static Sink running(Runnable atEntry, Runnable atExit) {
+    return new Running(atEntry, atExit);
+  }
+
+  private static final class Opening extends Sink {
+    private final Ledger ledger;
+    private final Tally tally;
+    private final String opener;
+    private final boolean detailRequired;
+    private final boolean detailKept;
+    private final @Nullable FirstSight firstSight;
+
+    Opening(
+        Ledger ledger,
+        Tally tally,
+        String opener,
+        boolean detailRequired,
+        boolean detailKept,
+        @Nullable FirstSight firstSight) {
+      this.ledger = ledger;
+      this.tally = tally;
+      this.opener = opener;
+      this.detailRequired = detailRequired;
+      this.detailKept = detailKept;
+      this.firstSight = firstSight;
+    }
+
+    @Override
+    public void accept(@Nullable Object resource, @Nullable Object detail) {
+      if (resource == null || detailRequired && detail == null) {
+        return;
+      }
+      if (firstSight == null || firstSight.isWoven(resource)) {
+        ledger.opened(tally, resource, detailKept ? detail : null, opener);
+      }
+    }
+  }
+
+  private static final class Closing extends Sink {
+    private final Ledger ledger;
+
+    Closing(Ledger ledger) {
+      this.ledger = ledger;
+    }
+
+    @Override
+    public void accept(@Nullable Object resource, @Nullable Object ignored) {
+      if (resource != null) {
+        ledger.closed(resource);
+      }
+    }
+  }
+
+  private static final class TakingReference extends Sink {
+    private final Ledger ledger;
+
+    TakingReference(Ledger ledger) {
+      this.ledger = ledger;
+    }
+
+    @Override
+    public void accept(@Nullable Object reference, @Nullable Object ignored) {
+      if (reference != null) {
+        ledger.tookReference();
+      }
+    }
+  }
+
+  private static final class Running extends Sink {
+    private final Runnable atEntry;
+    private final Runnable atExit;
+
+    Running(Runnable atEntry, Runnable atExit) {
+      this.atEntry = atEntry;
+      this.atExit = atExit;
+    }
+
+    @Override
+    public void accept(@Nullable Object ignored, @Nullable Object exit) {
+      (exit == null ? atEntry : atExit).run();
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package io.closecall.ledger;
+
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
+
+/** The running numbers of one kind. Safe on any thread. */
+public final class Tally {
+  private final String kind;
+  private final int index;
+  final StackBudget budget;
+  private final AtomicLong opened = new AtomicLong();
+  private final AtomicLong open = new AtomicLong();
+  private final LongAdder leaked = new LongAdder();
+  private final LongAdder internal = new LongAdder();
+  private final LongAdder untracked = new LongAdder();
+  private final AtomicLong openBytes = new AtomicLong();
+  private volatile long peak;
+  volatile boolean on = true;
+
+  /** Openings since the last stack was taken: what the next stack stands for. */
+  final AtomicLong skipped = new AtomicLong();
+
+  /**
+   * A tally for the kind {@code kind}, at {@code index} in the catalogue, spending {@code percent}
+   * of a CPU on stacks.
+   */
+  public Tally(String kind, int index, double percent) {
+    this.kind = kind;
+    this.index = index;
+    this.budget = new StackBudget(percent);
+  }
+
+  void opens(long bytes) {
+    opened.incrementAndGet();
+    long now = open.incrementAndGet();
+    if (now > peak) {
+      peak = now;
+    }
+    if (bytes != 0) {
+      openBytes.addAndGet(bytes);
+    }
+  }
+
+  void ends(long bytes) {
+    open.decrementAndGet();
+    if (bytes != 0) {
+      openBytes.addAndGet(-bytes);
+    }
+  }
+
+  /** Takes back an end: the release failed. */
+  void reopens(long bytes) {
+    open.incrementAndGet();
+    openBytes.addAndGet(bytes);
+  }
+
+  void opensUntracked() {
+    opened.incrementAndGet();
+    untracked.increment();
+  }
+
+  /** One more was collected without having been closed. */
+  public void leaks() {
+    leaked.increment();
+  }
+
+  /** One more turned out to belong to the JDK: it leaves the numbers of the program. */
+  public void disowns() {
+    internal.increment();
+  }
+
+  /** The kind's id. */
+  public String kind() {
+    return kind;
+  }
+
+  /** The kind's place in the catalogue. */
+  public int index() {
+    return index;
+  }
+
+  /** How many were opened. */
+  public long opened() {
+    return opened.get();
+  }
+
+  /** How many are open now. */
+  public long open() {
+    return open.get();
+  }
+
+  /** How many leaked. */
+  public long leaked() {
+    return leaked.sum();
+  }
+
+  /** How many ended without a close and belong to the JDK. */
+  public long internal() {
+    return internal.sum();
+  }
+
+  /** How many were opened while the table was full, and only counted. */
+  public long untracked() {
+    return untracked.sum();
+  }
+
+  /** How many were open at once, at most. */
+  public long peak() {
+    return peak;
+  }
+
+  /** Bytes open now. */
+  public long openBytes() {
+    return openBytes.get();
+  }
+}

@@ -1,0 +1,73 @@
+package io.closecall.ledger;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Turns stacks into interned traces. Runs on the agent's own threads only. */
+public final class Traces {
+  /** Frames kept of a stack: in real libraries the telling one can be more than 32 deep. */
+  public static final int DEPTH = 128;
+
+  /**
+   * Distinct traces that share memory; beyond, sharing starts anew, which costs memory but loses
+   * nothing.
+   */
+  private static final int INTERNED = 4096;
+
+  private static final String OWN = "io.closecall.ledger.";
+
+  private final Map<Trace, Trace> interned = new HashMap<>();
+
+  /** The lasting form of {@code stack}. */
+  synchronized Trace of(Stack stack) {
+    Trace trace = new Trace(programFrames(stack));
+    Trace known = interned.get(trace);
+    if (known != null) {
+      return known;
+    }
+    if (interned.size() >= INTERNED) {
+      interned.clear();
+    }
+    interned.put(trace, trace);
+    return trace;
+  }
+
+  /**
+   * The frames from the caller of the opening on: without the agent's, the opening class's and the
+   * resource's own constructors.
+   */
+  private static StackTraceElement[] programFrames(Stack stack) {
+    StackTraceElement[] all = stack.getStackTrace();
+    int from = 0;
+    while (from < all.length && isOwn(all[from].getClassName())) {
+      from++;
+    }
+    while (from < all.length && all[from].getClassName().equals(stack.opener())) {
+      from++;
+    }
+    while (from < all.length && constructs(all[from], stack.type())) {
+      from++;
+    }
+    if (from == all.length && all.length > 0) {
+      from = all.length - 1;
+    }
+    return Arrays.copyOfRange(all, from, Math.min(all.length, from + DEPTH));
+  }
+
+  private static boolean isOwn(String className) {
+    return className.startsWith(OWN) || className.equals(Sink.HOOK);
+  }
+
+  private static boolean constructs(StackTraceElement frame, Class<?> type) {
+    if (!frame.getMethodName().equals("<init>")) {
+      return false;
+    }
+    for (Class<?> c = type; c != null; c = c.getSuperclass()) {
+      if (c.getName().equals(frame.getClassName())) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

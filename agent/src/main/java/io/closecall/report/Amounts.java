@@ -1,0 +1,47 @@
+package io.closecall.report;
+
+/** Numbers as people read them. */
+final class Amounts {
+  private static final String[] UNITS = {"B", "KiB", "MiB", "GiB", "TiB"};
+
+  /**
+   * A duration in the unit that fits: {@code 850 ms}, {@code 3.2 s}, {@code 4 min}, {@code 2 h},
+   * {@code 3 d}.
+   */
+  static String duration(long millis) {
+    if (millis < 1_000) {
+      return millis + " ms";
+    }
+    if (millis < 60_000) {
+      return tenths(millis / 100) + " s";
+    }
+    long minutes = millis / 60_000;
+    if (minutes < 120) {
+      return minutes + " min";
+    }
+    long hours = minutes / 60;
+    return hours < 48 ? hours + " h" : hours / 24 + " d";
+  }
+
+  /** A size in the unit that fits. */
+  static String bytes(long bytes) {
+    int unit = 0;
+    long scaled = bytes * 10;
+    while (scaled >= 10_240 && unit < UNITS.length - 1) {
+      scaled /= 1024;
+      unit++;
+    }
+    return (unit == 0 ? Long.toString(bytes) : tenths(scaled)) + " " + UNITS[unit];
+  }
+
+  /** {@code 1 finding}, {@code 2 findings}. */
+  static String count(long number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
+  }
+
+  private static String tenths(long tenths) {
+    return tenths / 10 + (tenths % 10 == 0 ? "" : "." + tenths % 10);
+  }
+
+  private Amounts() {}
+}

@@ -1,0 +1,149 @@
+package io.closecall.report;
+
+import com.google.gson.stream.JsonWriter;
+import io.closecall.verdict.Finding;
+import io.closecall.verdict.Gap;
+import io.closecall.verdict.KindCount;
+import io.closecall.verdict.Survey;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The contract other tools read. Fields are added, never renamed. */
+public final class JsonReport {
+  /** Names the contract. */
+  public static final String SCHEMA = "closecall/1";
+
+  private final JsonWriter json;
+
+  private JsonReport(Writer out) {
+    json = new JsonWriter(out);
+    json.setIndent("  ");
+    json.setSerializeNulls(true);
+  }
+
+  /** Writes {@code survey} to {@code out}, and flushes it. */
+  public static void write(Survey survey, Writer out) throws IOException {
+    new JsonReport(out).survey(survey);
+    out.write('\n');
+    out.flush();
+  }
+
+  private void survey(Survey survey) throws IOException {
+    json.beginObject();
+    json.name("schema").value(SCHEMA);
+    json.name("closecall").beginObject().name("version").value(survey.version()).endObject();
+    json.name("jvm").beginObject();
+    json.name("pid").value(survey.pid());
+    json.name("version").value(survey.jvm());
+    json.name("started").value(survey.started().toString());
+    json.name("ended").value(survey.ended().toString());
+    json.name("collected").value(survey.collected());
+    json.endObject();
+    canary(survey);
+    json.name("kinds").beginArray();
+    for (KindCount kind : survey.kinds()) {
+      kind(kind);
+    }
+    json.endArray();
+    json.name("findings").beginArray();
+    for (Finding finding : survey.findings()) {
+      finding(finding);
+    }
+    json.endArray();
+    cost(survey.cost());
+    json.endObject();
+    json.flush();
+  }
+
+  private void canary(Survey survey) throws IOException {
+    json.name("canary").beginObject();
+    json.name("passed").value(survey.canaryPassed());
+    json.name("unobserved").beginArray();
+    for (Gap gap : survey.gaps()) {
+      json.beginObject().name("kind").value(gap.kind());
+      text("why", gap.why());
+      json.endObject();
+    }
+    json.endArray().endObject();
+  }
+
+  private void kind(KindCount kind) throws IOException {
+    json.beginObject();
+    json.name("kind").value(kind.kind());
+    json.name("opened").value(kind.opened());
+    json.name("closed").value(kind.closed());
+    json.name("open").value(kind.open());
+    json.name("leaked").value(kind.leaked());
+    json.name("peak").value(kind.peak());
+    json.name("internal").value(kind.internal());
+    json.name("untracked").value(kind.untracked());
+    json.name("openBytes").value(kind.openBytes());
+    json.endObject();
+  }
+
+  private void finding(Finding finding) throws IOException {
+    json.beginObject();
+    json.name("verdict").value(finding.verdict().id());
+    json.name("impact").value(finding.impact());
+    json.name("kind").value(finding.kind());
+    json.name("type").value(finding.type());
+    json.name("count").value(finding.count());
+    json.name("weight").value(finding.weight());
+    json.name("bytes").value(finding.bytes());
+    texts("descriptions", finding.descriptions());
+    texts("threads", finding.threads());
+    json.name("firstOpened").value(finding.firstOpened().toString());
+    json.name("lastOpened").value(finding.lastOpened().toString());
+    json.name("ageMillis").value(finding.ageMillis());
+    if (finding.liveThreads() >= 0) {
+      json.name("liveThreads").value(finding.liveThreads());
+    }
+    json.name("scope").nullValue();
+    text("site", finding.site());
+    json.name("fingerprint").value(finding.fingerprint());
+    json.name("remedy").value(finding.remedy());
+    text("closedBy", finding.closedBy());
+    texts("stack", finding.stack());
+    json.endObject();
+  }
+
+  private void cost(Survey.Cost cost) throws IOException {
+    json.name("cost").beginObject();
+    json.name("startupMillis").value(cost.startupMillis());
+    json.name("stackNanos").value(cost.stackNanos());
+    json.name("stacksTaken").value(cost.stacksTaken());
+    json.name("stacksSampledAway").value(cost.stacksSampledAway());
+    json.name("entriesPeak").value(cost.entriesPeak());
+    json.endObject();
+  }
+
+  private void texts(String name, List<String> values) throws IOException {
+    json.name(name).beginArray();
+    for (String value : values) {
+      json.value(wellFormed(value));
+    }
+    json.endArray();
+  }
+
+  private void text(String name, @Nullable String value) throws IOException {
+    json.name(name).value(value == null ? null : wellFormed(value));
+  }
+
+  /** UTF-8 has no lone surrogates; a file name can. */
+  private static String wellFormed(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        StringBuilder clean = new StringBuilder(text.length());
+        text.codePoints()
+            .forEach(
+                c ->
+                    clean.appendCodePoint(
+                        Character.getType(c) == Character.SURROGATE ? '\uFFFD' : c));
+        return clean.toString();
+      }
+    }
+    return text;
+  }
+}

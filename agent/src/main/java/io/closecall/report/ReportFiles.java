@@ -1,0 +1,78 @@
+package io.closecall.report;
+
+import io.closecall.verdict.Survey;
+import java.io.BufferedWriter;
+import java.io.File;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Writes the report files of a run into one folder. */
+public final class ReportFiles {
+  /** Formats that can be asked for besides JSON, which is always written. */
+  public static final Set<String> FORMATS = Set.of("json", "text", "html");
+
+  /** Writes one format. */
+  @FunctionalInterface
+  private interface Format {
+    void write(Survey survey, Writer out) throws IOException;
+  }
+
+  /**
+   * Writes {@code closecall-<pid>} in each of {@code formats} into {@code folder}, which is made if
+   * it does not exist.
+   *
+   * @return the files
+   * @throws IOException naming the file that could not be written
+   */
+  public static List<File> write(Survey survey, File folder, Set<String> formats, boolean atEnd)
+      throws IOException {
+    if (!folder.isDirectory() && !folder.mkdirs() && !folder.isDirectory()) {
+      throw new IOException("cannot make the folder " + folder);
+    }
+    List<File> files = new ArrayList<>();
+    files.add(write(survey, folder, ".json", JsonReport::write, atEnd));
+    if (formats.contains("text")) {
+      files.add(write(survey, folder, ".txt", TextReport::write, atEnd));
+    }
+    if (formats.contains("html")) {
+      files.add(write(survey, folder, ".html", HtmlReport::write, atEnd));
+    }
+    return files;
+  }
+
+  private static File write(Survey survey, File folder, String suffix, Format format, boolean atEnd)
+      throws IOException {
+    File file = new File(folder, "closecall-" + survey.pid() + suffix);
+    try (FileOutputStream stream = open(file, atEnd);
+        Writer out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8))) {
+      format.write(survey, out);
+    }
+    return file;
+  }
+
+  /**
+   * When the program has used up its descriptors, the end of the JVM has one to give: standard
+   * input, which nobody reads any more.
+   */
+  private static FileOutputStream open(File file, boolean atEnd) throws IOException {
+    try {
+      return new FileOutputStream(file);
+    } catch (IOException failed) {
+      if (!atEnd) {
+        throw failed;
+      }
+      new FileInputStream(FileDescriptor.in).close();
+      return new FileOutputStream(file);
+    }
+  }
+
+  private ReportFiles() {}
+}

@@ -1,0 +1,91 @@
+package io.closecall.report.jfr;
+
+import io.closecall.verdict.Finding;
+import io.closecall.verdict.KindCount;
+import io.closecall.verdict.Listener;
+import io.closecall.verdict.Watch;
+import java.util.List;
+import jdk.jfr.FlightRecorder;
+import jdk.jfr.FlightRecorderListener;
+import jdk.jfr.Recording;
+import jdk.jfr.RecordingState;
+
+/**
+ * Emits events while a recording runs. Every chunk ends with a last look at what was collected; the
+ * chunk that the end of the JVM closes ends with a garbage collection, because events committed
+ * later are lost.
+ */
+public final class Recorder implements Listener, FlightRecorderListener {
+  /** Completes what is known before a chunk ends; runs on a thread of JFR. */
+  @FunctionalInterface
+  public interface LastLook {
+    /** Looks once more. */
+    void take() throws InterruptedException;
+  }
+
+  private final Watch watch;
+  private final LastLook lastLook;
+  private boolean running;
+
+  private Recorder(Watch watch, LastLook lastLook) {
+    this.watch = watch;
+    this.lastLook = lastLook;
+  }
+
+  /** Waits for the first recording, past ones included. */
+  public static void start(Watch watch, LastLook lastLook) {
+    Recorder recorder = new Recorder(watch, lastLook);
+    FlightRecorder.addListener(recorder);
+    for (Recording recording : FlightRecorder.getFlightRecorder().getRecordings()) {
+      recorder.recordingStateChanged(recording);
+    }
+  }
+
+  @Override
+  public synchronized void recordingStateChanged(Recording recording) {
+    if (running || recording.getState() != RecordingState.RUNNING) {
+      return;
+    }
+    running = true;
+    FlightRecorder.register(ResourceLeak.class);
+    FlightRecorder.addPeriodicEvent(ResourceStatistics.class, this::endChunk);
+    watch.listen(this);
+    // what was found before the recording began belongs into it too
+    found(watch.findings(false), List.of());
+  }
+
+  private void endChunk() {
+    try {
+      lastLook.take();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+    for (KindCount kind : watch.counts()) {
+      ResourceStatistics event = new ResourceStatistics();
+      event.kind = kind.kind();
+      event.opened = kind.opened();
+      event.closed = kind.closed();
+      event.open = kind.open();
+      event.leaked = kind.leaked();
+      event.peak = kind.peak();
+      event.openBytes = kind.openBytes();
+      event.commit();
+    }
+  }
+
+  @Override
+  public void found(List<Finding> leaks, List<Finding> newSites) {
+    for (Finding finding : leaks) {
+      ResourceLeak event = new ResourceLeak();
+      event.site = finding.site();
+      event.kind = finding.kind();
+      event.count = finding.count();
+      event.description = finding.descriptions().isEmpty() ? null : finding.descriptions().get(0);
+      event.bytes = finding.bytes();
+      event.age = finding.ageMillis();
+      event.fingerprint = finding.fingerprint();
+      event.allocationStack = String.join("\n", finding.stack());
+      event.commit();
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package io.closecall.report.jfr;
+
+import jdk.jfr.Category;
+import jdk.jfr.DataAmount;
+import jdk.jfr.Description;
+import jdk.jfr.Event;
+import jdk.jfr.Label;
+import jdk.jfr.Name;
+import jdk.jfr.StackTrace;
+import jdk.jfr.Timespan;
+import org.jspecify.annotations.Nullable;
+
+/** Resources of one site that were found leaked together. */
+@Name("closecall.ResourceLeak")
+@Label("Resource Leak")
+@Category({"Closecall"})
+@Description("Resources that were collected by the garbage collector without having been closed")
+@StackTrace(false)
+final class ResourceLeak extends Event {
+  @Label("Site")
+  @Description("Where they were opened")
+  @Nullable String site;
+
+  @Label("Kind")
+  @Nullable String kind;
+
+  @Label("Count")
+  long count;
+
+  @Label("Description")
+  @Description("Path, address or URL of the first")
+  @Nullable String description;
+
+  @Label("Bytes")
+  @DataAmount(DataAmount.BYTES)
+  long bytes;
+
+  @Label("Age")
+  @Description("How long ago the oldest was opened")
+  @Timespan(Timespan.MILLISECONDS)
+  long age;
+
+  @Label("Fingerprint")
+  @Description("Names the site across runs")
+  @Nullable String fingerprint;
+
+  @Label("Allocation Stack")
+  @Nullable String allocationStack;
+}

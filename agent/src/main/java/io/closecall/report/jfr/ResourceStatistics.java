@@ -1,0 +1,43 @@
+package io.closecall.report.jfr;
+
+import jdk.jfr.Category;
+import jdk.jfr.DataAmount;
+import jdk.jfr.Description;
+import jdk.jfr.Event;
+import jdk.jfr.Label;
+import jdk.jfr.Name;
+import jdk.jfr.Period;
+import jdk.jfr.StackTrace;
+import org.jspecify.annotations.Nullable;
+
+/** The numbers of one kind so far. */
+@Name("closecall.ResourceStatistics")
+@Label("Resource Statistics")
+@Category({"Closecall"})
+@Description("How many resources of a kind were opened, closed and leaked so far")
+@Period("endChunk")
+@StackTrace(false)
+final class ResourceStatistics extends Event {
+  @Label("Kind")
+  @Nullable String kind;
+
+  @Label("Opened")
+  long opened;
+
+  @Label("Closed")
+  long closed;
+
+  @Label("Open")
+  long open;
+
+  @Label("Leaked")
+  long leaked;
+
+  @Label("Peak")
+  @Description("Open at once, at most")
+  long peak;
+
+  @Label("Open Bytes")
+  @DataAmount(DataAmount.BYTES)
+  long openBytes;
+}

@@ -1,0 +1,17 @@
+package io.closecall.verdict;
+
+import java.time.Instant;
+
+/** Turns readings of {@link System#nanoTime()} into points in time. */
+final class Clock {
+  private final Instant start = Instant.now();
+  private final long startNanos = System.nanoTime();
+
+  Instant start() {
+    return start;
+  }
+
+  Instant instant(long nanos) {
+    return start.plusNanos(nanos - startNanos);
+  }
+}

@@ -1,0 +1,54 @@
+package io.closecall.verdict;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is reported: the resources that share verdict, kind and site.
+ *
+ * @param verdict what is said of them
+ * @param impact how harmful that is: {@code permanent} or {@code until-gc}
+ * @param kind the kind's id
+ * @param type binary name of the resource's class
+ * @param count how many were seen with this site
+ * @param weight how many that stands for, where stacks were sampled; 0 if no stack was taken
+ * @param bytes bytes they hold together
+ * @param descriptions the first few, distinct
+ * @param threads names of the threads that opened them, the first few
+ * @param firstOpened when the first was opened
+ * @param lastOpened when the last was opened
+ * @param ageMillis how long the oldest had been open when it was judged
+ * @param liveThreads threads of a pool that live, -1 where the kind has none
+ * @param site the frame that identifies where they were opened, null if no stack was taken
+ * @param fingerprint names the site across runs and line moves
+ * @param remedy what to do
+ * @param closedBy the thread of the collector's service that closed the first of them, null if none
+ *     did
+ * @param stack the program's frames, from the caller of the opening down to the thread's root
+ */
+public record Finding(
+    Verdict verdict,
+    String impact,
+    String kind,
+    String type,
+    long count,
+    long weight,
+    long bytes,
+    List<String> descriptions,
+    List<String> threads,
+    Instant firstOpened,
+    Instant lastOpened,
+    long ageMillis,
+    long liveThreads,
+    @Nullable String site,
+    String fingerprint,
+    String remedy,
+    @Nullable String closedBy,
+    List<String> stack) {
+
+  /** Whether the JDK never frees what is held. */
+  public boolean isPermanent() {
+    return impact.equals("permanent");
+  }
+}

@@ -1,0 +1,25 @@
+package io.closecall.verdict;
+
+/**
+ * The numbers of one kind over the run.
+ *
+ * @param kind its id
+ * @param opened how many were opened
+ * @param closed how many were closed
+ * @param open how many are open
+ * @param leaked how many leaked
+ * @param internal how many ended without a close and belong to the JDK
+ * @param untracked how many were opened while the table was full, and only counted
+ * @param peak how many were open at once, at most
+ * @param openBytes bytes that are open
+ */
+public record KindCount(
+    String kind,
+    long opened,
+    long closed,
+    long open,
+    long leaked,
+    long internal,
+    long untracked,
+    long peak,
+    long openBytes) {}

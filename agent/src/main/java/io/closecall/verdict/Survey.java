@@ -1,0 +1,51 @@
+package io.closecall.verdict;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything known about the run at one moment; what reports are written from.
+ *
+ * @param version the agent's version
+ * @param pid the process
+ * @param jvm its Java version
+ * @param started when the agent started
+ * @param ended when this was taken
+ * @param canaryPassed whether weaving and detection were proved on this JVM
+ * @param gaps what is not observed
+ * @param collected whether a garbage collection was proved to have run before this was taken; null
+ *     if none was asked for
+ * @param kinds the numbers, kind by kind
+ * @param findings most harmful first
+ * @param cost what the agent cost
+ */
+public record Survey(
+    String version,
+    long pid,
+    String jvm,
+    Instant started,
+    Instant ended,
+    boolean canaryPassed,
+    List<Gap> gaps,
+    @Nullable Boolean collected,
+    List<KindCount> kinds,
+    List<Finding> findings,
+    Cost cost) {
+
+  /**
+   * What the agent cost.
+   *
+   * @param startupMillis time spent before the program's main
+   * @param stackNanos time spent on taking stacks
+   * @param stacksTaken stacks taken
+   * @param stacksSampledAway openings whose stack the budget did not allow
+   * @param entriesPeak resources tracked at once, at most
+   */
+  public record Cost(
+      long startupMillis,
+      long stackNanos,
+      long stacksTaken,
+      long stacksSampledAway,
+      int entriesPeak) {}
+}

@@ -1,0 +1,231 @@
+package io.closecall.verdict;
+
+import io.closecall.kinds.Kind;
+import io.closecall.ledger.Entry;
+import io.closecall.ledger.Ledger;
+import io.closecall.ledger.OwnThread;
+import io.closecall.ledger.Tally;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The room's door, and the background thread that turns what is collected into findings. */
+public final class Watch {
+  /** How often collected resources are looked for. */
+  private static final long ROUND_MILLIS = 200;
+
+  private static final long SETTLE_EVERY_NANOS = 1_000_000_000L;
+
+  /** Settling takes at most one part in this many of one CPU. */
+  private static final long SETTLE_SHARE = 100;
+
+  private final Clock clock = new Clock();
+  private final Ledger ledger;
+  private final List<Tally> tallies;
+  private final Judge judge;
+  private final Frames frames;
+  private final Findings findings;
+  private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+  private final OwnThread thread = new OwnThread(this::loop, "closecall");
+  private volatile @Nullable Consumer<Entry> canary;
+  private volatile boolean stopped;
+  private @Nullable Boolean collected;
+
+  /**
+   * Watches {@code ledger}; {@code kinds} is the catalogue, {@code tallies} the numbers of those
+   * that are on.
+   */
+  public Watch(
+      Ledger ledger,
+      List<Kind> kinds,
+      List<Tally> tallies,
+      List<String> packages,
+      boolean internalToo) {
+    this.ledger = ledger;
+    this.tallies = tallies;
+    this.judge = new Judge(kinds, internalToo);
+    this.frames = new Frames(packages);
+    this.findings = new Findings(frames);
+  }
+
+  /** Starts the background thread. */
+  public void start() {
+    thread.start();
+  }
+
+  /** Tells {@code listener} of every leak from now on. */
+  public void listen(Listener listener) {
+    listeners.add(listener);
+  }
+
+  /** Hands the canary's own entries to {@code proof} when they are collected. */
+  public void proveTo(Consumer<Entry> proof) {
+    canary = proof;
+  }
+
+  private void loop() {
+    long nextSettle = System.nanoTime() + SETTLE_EVERY_NANOS;
+    try {
+      while (!stopped) {
+        gather();
+        long now = System.nanoTime();
+        if (now - nextSettle >= 0) {
+          ledger.settle(Ledger.SETTLE_NANOS, this::describe);
+          long took = System.nanoTime() - now;
+          nextSettle = now + Math.max(SETTLE_EVERY_NANOS, took * SETTLE_SHARE);
+        }
+        Thread.sleep(ROUND_MILLIS);
+      }
+    } catch (InterruptedException end) {
+      // asked to end
+    }
+  }
+
+  private void describe(Entry entry) {
+    if (entry.detail() == null) {
+      String text = Descriptions.ofLive(entry.get());
+      if (text != null) {
+        entry.describe(text);
+      }
+    }
+  }
+
+  /** Takes what was collected and tells the listeners. */
+  private synchronized void gather() throws InterruptedException {
+    Findings batch = new Findings(frames);
+    ledger.drain(0, entry -> judge(entry, batch));
+    publish(batch);
+  }
+
+  private void judge(Entry entry, Findings batch) {
+    if (entry.isCanary()) {
+      Consumer<Entry> proof = canary;
+      if (proof != null) {
+        proof.accept(entry);
+      }
+    } else if (judge.isInternal(entry)) {
+      entry.tally().disowns();
+    } else {
+      entry.tally().leaks();
+      batch.add(Verdict.LEAKED, judge.kindOf(entry), entry, System.nanoTime(), -1);
+    }
+  }
+
+  private void publish(Findings batch) {
+    if (batch.isEmpty()) {
+      return;
+    }
+    Map<String, Finding> leaks = batch.byKey(clock);
+    Map<String, Boolean> isNew = findings.absorb(batch);
+    List<Finding> newSites = new ArrayList<>();
+    leaks.forEach(
+        (key, finding) -> {
+          if (isNew.getOrDefault(key, false)) {
+            newSites.add(finding);
+          }
+        });
+    for (Listener listener : listeners) {
+      try {
+        listener.found(List.copyOf(leaks.values()), newSites);
+      } catch (RuntimeException | LinkageError failure) {
+        listeners.remove(listener);
+      }
+    }
+  }
+
+  /**
+   * Makes what is known complete: collects, with proof, if {@code gc} and anything of the program's
+   * is open, and takes all that falls out. May be called at any time, from the agent's threads.
+   *
+   * @return whether a collection was proved to have run; null if none was needed
+   */
+  public synchronized @Nullable Boolean complete(boolean gc) throws InterruptedException {
+    gather();
+    ledger.settle(0, this::describe);
+    if (gc && anythingOpen()) {
+      Findings batch = new Findings(frames);
+      collected = Sweep.run(ledger, entry -> judge(entry, batch));
+      publish(batch);
+    }
+    return collected;
+  }
+
+  /** Ends the background thread. */
+  public void stop() {
+    stopped = true;
+    thread.interrupt();
+  }
+
+  private boolean anythingOpen() {
+    boolean[] any = new boolean[1];
+    ledger.visit(entry -> any[0] |= !judge.isInternal(entry));
+    return any[0];
+  }
+
+  /** The findings so far; {@code held} adds what is open now. */
+  public synchronized List<Finding> findings(boolean held) {
+    List<Finding> all = new ArrayList<>(findings.byKey(clock).values());
+    if (held) {
+      Findings open = new Findings(frames);
+      long now = System.nanoTime();
+      ledger.visit(
+          entry -> {
+            if (!judge.isInternal(entry) && judge.isHeld(entry)) {
+              open.add(Verdict.HELD, judge.kindOf(entry), entry, now, judge.liveThreads(entry));
+            }
+          });
+      all.addAll(open.byKey(clock).values());
+    }
+    return Findings.ranked(all);
+  }
+
+  /** The numbers, kind by kind. */
+  public List<KindCount> counts() {
+    List<KindCount> counts = new ArrayList<>();
+    for (Tally tally : tallies) {
+      long open = tally.open();
+      long leaked = tally.leaked();
+      long internal = tally.internal();
+      long untracked = tally.untracked();
+      long closed = Math.max(0, tally.opened() - untracked - open - leaked - internal);
+      counts.add(
+          new KindCount(
+              tally.kind(),
+              tally.opened(),
+              closed,
+              open,
+              leaked,
+              internal,
+              untracked,
+              tally.peak(),
+              tally.openBytes()));
+    }
+    return counts;
+  }
+
+  /** Everything known now. */
+  public synchronized Survey survey(
+      String version, boolean held, boolean canaryPassed, List<Gap> gaps, long startupMillis) {
+    return new Survey(
+        version,
+        ProcessHandle.current().pid(),
+        Runtime.version().toString(),
+        clock.start(),
+        Instant.now(),
+        canaryPassed,
+        gaps,
+        collected,
+        counts(),
+        findings(held),
+        new Survey.Cost(
+            startupMillis,
+            ledger.stackNanos(),
+            ledger.stacksTaken(),
+            ledger.stacksSampledAway(),
+            ledger.peak()));
+  }
+}

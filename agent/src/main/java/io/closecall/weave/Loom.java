@@ -1,0 +1,183 @@
+package io.closecall.weave;
+
+import io.closecall.kinds.Gauge;
+import io.closecall.kinds.Kind;
+import io.closecall.kinds.Point;
+import io.closecall.kinds.Role;
+import io.closecall.ledger.Ledger;
+import io.closecall.ledger.Tally;
+import java.lang.instrument.Instrumentation;
+import java.lang.instrument.UnmodifiableClassException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The room's door: weaves all points of the chosen kinds into this JVM and says what could not be
+ * woven.
+ */
+public final class Loom {
+  private static final String QUEUE = "java.lang.ref.ReferenceQueue";
+
+  /** How the threads that work for the collector are found, and how the end of the JVM is. */
+  private static final List<Point> MECHANISM =
+      List.of(
+          Point.at(Role.TAKES_REFERENCE, QUEUE, "remove", "()Ljava/lang/ref/Reference;"),
+          Point.at(Role.TAKES_REFERENCE, QUEUE, "remove", "(J)Ljava/lang/ref/Reference;"),
+          Point.at(Role.ENDS_JVM, "java.lang.ApplicationShutdownHooks", "runHooks", "()V"));
+
+  private final Instrumentation instrumentation;
+  private final Map<Kind, Tally> tallies;
+  private final ReturnedClasses returned;
+  private final Sinks sinks;
+  private final Weaver weaver;
+
+  /**
+   * A loom for the kinds of {@code tallies}. At the orderly end of the JVM, {@code jvmEnds} runs
+   * before the program's shutdown hooks and {@code jvmEnded} after the last of them.
+   */
+  public Loom(
+      Instrumentation instrumentation,
+      Ledger ledger,
+      Map<Kind, Tally> tallies,
+      Runnable jvmEnds,
+      Runnable jvmEnded)
+      throws ReflectiveOperationException {
+    this.instrumentation = instrumentation;
+    this.tallies = tallies;
+    returned = new ReturnedClasses(instrumentation, tallies.keySet());
+    sinks =
+        new Sinks(
+            Hook.define(instrumentation, readPackages()),
+            ledger,
+            tallies,
+            returned,
+            jvmEnds,
+            jvmEnded);
+    weaver = new Weaver(instrumentation, returned, sinks);
+    int jdk = Runtime.version().feature();
+    for (Kind kind : tallies.keySet()) {
+      for (Point point : kind.points()) {
+        if (point.appliesTo(jdk)) {
+          weaver.add(point, kind);
+        }
+      }
+    }
+    for (Point point : MECHANISM) {
+      weaver.add(point, null);
+    }
+  }
+
+  /** Packages of the JDK whose fields are read at report time, or when the JVM ends. */
+  private Set<String> readPackages() {
+    Set<String> packages = new TreeSet<>(List.of("java.lang", "java.io"));
+    for (Kind kind : tallies.keySet()) {
+      for (List<Gauge> gauges : List.of(kind.closedWhen(), kind.workers())) {
+        for (Gauge gauge : gauges) {
+          packages.add(gauge.owner().substring(0, gauge.owner().lastIndexOf('.')));
+        }
+      }
+    }
+    return packages;
+  }
+
+  /** Whether an agent of ours works in this JVM already. */
+  public static boolean isInstalled() {
+    return Hook.isDefined();
+  }
+
+  /** Weaves what is loaded, and from now on what is loaded later. */
+  public void install() {
+    instrumentation.addTransformer(weaver, true);
+    reconcile();
+  }
+
+  /**
+   * Weaves what is loaded and should be woven, but is not: a class first loaded inside any agent's
+   * transformer is never offered.
+   */
+  public void reconcile() {
+    List<Class<?>> loaded = new ArrayList<>();
+    for (Class<?> type : instrumentation.getAllLoadedClasses()) {
+      if (weaver.concerns(type) && !weaver.isSettled(type)) {
+        loaded.add(type);
+      }
+    }
+    if (loaded.isEmpty()) {
+      return;
+    }
+    try {
+      instrumentation.retransformClasses(loaded.toArray(new Class<?>[0]));
+    } catch (UnmodifiableClassException | LinkageError oneOfThem) {
+      loaded.forEach(this::retransform);
+    }
+  }
+
+  private void retransform(Class<?> type) {
+    try {
+      instrumentation.retransformClasses(type);
+    } catch (UnmodifiableClassException | LinkageError failure) {
+      weaver.faults().put(type.getName(), failure.toString());
+    }
+  }
+
+  /** Runs {@code action} once when the class is about to be loaded; at once if it is loaded. */
+  public void whenLoaded(String className, Runnable action) {
+    weaver.whenLoaded(className.replace('.', '/'), action);
+    for (Class<?> type : instrumentation.getAllLoadedClasses()) {
+      if (type.getName().equals(className)) {
+        weaver.whenLoaded(className.replace('.', '/'), () -> {});
+        action.run();
+        return;
+      }
+    }
+  }
+
+  /** Whether the end of the JVM will be seen. */
+  public boolean seesEnd() {
+    return weaver.isWoven(MECHANISM.get(2));
+  }
+
+  /** Makes every woven point do nothing: the way out after a failure. */
+  public void stepAside() {
+    sinks.disconnect();
+  }
+
+  /** What of the chosen kinds is not observed. */
+  public List<Unobserved> unobserved() {
+    List<Unobserved> all = new ArrayList<>();
+    List<String> loaded = new ArrayList<>();
+    for (Class<?> type : instrumentation.getAllLoadedClasses()) {
+      if (weaver.concerns(type)) {
+        loaded.add(type.getName());
+      }
+    }
+    int jdk = Runtime.version().feature();
+    for (Kind kind : tallies.keySet()) {
+      List<String> missing = new ArrayList<>();
+      boolean any = false;
+      for (Point point : kind.points()) {
+        if (!point.appliesTo(jdk)) {
+          continue;
+        }
+        if (weaver.isWoven(point)) {
+          any = true;
+        } else if (loaded.contains(point.owner())) {
+          missing.add(point.toString());
+        }
+      }
+      if (!missing.isEmpty()) {
+        all.add(new Unobserved(kind.id(), "not woven: " + String.join(", ", missing), true));
+      } else if (!any) {
+        all.add(new Unobserved(kind.id(), "nothing of it is loaded", false));
+      }
+    }
+    weaver.faults().forEach((name, why) -> all.add(new Unobserved(name, why, true)));
+    for (String name : returned.failures()) {
+      all.add(new Unobserved("jdbc-connection", "cannot be woven: " + name, true));
+    }
+    return all;
+  }
+}

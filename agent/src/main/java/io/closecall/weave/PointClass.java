@@ -1,0 +1,73 @@
+package io.closecall.weave;
+
+import io.closecall.kinds.Point;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import net.bytebuddy.jar.asm.ClassReader;
+import net.bytebuddy.jar.asm.ClassVisitor;
+import net.bytebuddy.jar.asm.ClassWriter;
+import net.bytebuddy.jar.asm.MethodVisitor;
+import net.bytebuddy.jar.asm.Opcodes;
+import org.jspecify.annotations.Nullable;
+
+/** Inserts the calls of all points of one class; methods without a point are copied as they are. */
+final class PointClass extends ClassVisitor {
+  private final List<Point> points;
+  private final ToIntFunction<Point> numbers;
+  private final List<Point> woven = new ArrayList<>();
+  private String name = "";
+
+  private PointClass(ClassVisitor next, List<Point> points, ToIntFunction<Point> numbers) {
+    super(Opcodes.ASM9, next);
+    this.points = points;
+    this.numbers = numbers;
+  }
+
+  /** A woven class, and the points that were found in it. */
+  record Woven(byte[] bytes, List<Point> points) {}
+
+  /**
+   * Weaves {@code points}, numbered by {@code numbers}, into {@code bytes}; null if none of them is
+   * there.
+   */
+  static @Nullable Woven weave(byte[] bytes, List<Point> points, ToIntFunction<Point> numbers) {
+    ClassReader reader = new ClassReader(bytes);
+    ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
+    PointClass visitor = new PointClass(writer, points, numbers);
+    reader.accept(visitor, 0);
+    return visitor.woven.isEmpty() ? null : new Woven(writer.toByteArray(), visitor.woven);
+  }
+
+  @Override
+  public void visit(
+      int version,
+      int access,
+      String internalName,
+      @Nullable String signature,
+      @Nullable String superName,
+      String @Nullable [] interfaces) {
+    name = internalName;
+    super.visit(version, access, internalName, signature, superName, interfaces);
+  }
+
+  @Override
+  public @Nullable MethodVisitor visitMethod(
+      int access,
+      String method,
+      String descriptor,
+      @Nullable String signature,
+      String @Nullable [] exceptions) {
+    MethodVisitor next = super.visitMethod(access, method, descriptor, signature, exceptions);
+    if ((access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) != 0) {
+      return next;
+    }
+    for (Point point : points) {
+      if (next != null && point.matches(method, descriptor)) {
+        woven.add(point);
+        next = new PointMethod(next, point, numbers.applyAsInt(point), name, access, descriptor);
+      }
+    }
+    return next;
+  }
+}

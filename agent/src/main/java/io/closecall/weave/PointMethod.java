@@ -1,0 +1,215 @@
+package io.closecall.weave;
+
+import io.closecall.kinds.Detail;
+import io.closecall.kinds.Point;
+import io.closecall.kinds.Role;
+import net.bytebuddy.jar.asm.Label;
+import net.bytebuddy.jar.asm.MethodVisitor;
+import net.bytebuddy.jar.asm.Opcodes;
+import net.bytebuddy.jar.asm.Type;
+
+/** Inserts the call of one point into one method. */
+final class PointMethod extends MethodVisitor {
+  private final Point point;
+  private final int number;
+  private final String className;
+  private final Type[] arguments;
+  private final boolean isStatic;
+  private final Label start = new Label();
+  private final Label end = new Label();
+
+  PointMethod(
+      MethodVisitor next,
+      Point point,
+      int number,
+      String className,
+      int access,
+      String descriptor) {
+    super(Opcodes.ASM9, next);
+    this.point = point;
+    this.number = number;
+    this.className = className;
+    this.arguments = Type.getArgumentTypes(descriptor);
+    this.isStatic = (access & Opcodes.ACC_STATIC) != 0;
+  }
+
+  @Override
+  public void visitCode() {
+    super.visitCode();
+    switch (point.role()) {
+      case CLOSES_THIS -> {
+        visitVarInsn(Opcodes.ALOAD, 0);
+        pushNull();
+        call();
+      }
+      case ENDS_JVM -> {
+        pushNull();
+        pushNull();
+        call();
+      }
+      case RELEASES -> {
+        pushArguments();
+        pushNull();
+        call();
+        visitLabel(start);
+      }
+      default -> {}
+    }
+  }
+
+  @Override
+  public void visitInsn(int opcode) {
+    if (opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN) {
+      beforeReturn();
+    }
+    super.visitInsn(opcode);
+  }
+
+  private void beforeReturn() {
+    switch (point.role()) {
+      case OPENS_THIS -> {
+        visitVarInsn(Opcodes.ALOAD, 0);
+        pushDetail();
+        call();
+      }
+      case OPENS_RETURNED -> {
+        super.visitInsn(Opcodes.DUP);
+        pushDetail();
+        call();
+      }
+      case OPENS_ARGUMENT -> {
+        visitVarInsn(Opcodes.ALOAD, slot(point.argument()));
+        pushDetail();
+        call();
+      }
+      case TAKES_REFERENCE -> {
+        super.visitInsn(Opcodes.DUP);
+        pushNull();
+        call();
+      }
+      case COPIES -> {
+        visitVarInsn(Opcodes.ALOAD, 0);
+        pushNull();
+        call();
+      }
+      case ENDS_JVM -> {
+        pushNull();
+        visitFieldInsn(Opcodes.GETSTATIC, "java/lang/Boolean", "TRUE", "Ljava/lang/Boolean;");
+        call();
+      }
+      case ACQUIRES, RELEASES, RELEASES_ALL, ENTERS_CONTEXT, SWITCHES_CONTEXT, LEAVES_CONTEXT -> {
+        super.visitInsn(Opcodes.DUP);
+        box(Type.INT_TYPE);
+        pushArguments();
+        super.visitInsn(Opcodes.SWAP);
+        call();
+      }
+      case CLOSES_THIS -> {}
+    }
+  }
+
+  /** A release that throws has released nothing; the handler tells so and throws on. */
+  @Override
+  public void visitMaxs(int maxStack, int maxLocals) {
+    if (point.role() == Role.RELEASES) {
+      visitLabel(end);
+      visitTryCatchBlock(start, end, end, "java/lang/Throwable");
+      visitFrame(
+          Opcodes.F_FULL, arguments.length, locals(), 1, new Object[] {"java/lang/Throwable"});
+      super.visitInsn(Opcodes.DUP);
+      pushArguments();
+      super.visitInsn(Opcodes.SWAP);
+      call();
+      super.visitInsn(Opcodes.ATHROW);
+    }
+    super.visitMaxs(maxStack, maxLocals);
+  }
+
+  /** The frame at the start of a static method, which every native call is. */
+  private Object[] locals() {
+    Object[] locals = new Object[arguments.length];
+    for (int i = 0; i < locals.length; i++) {
+      locals[i] =
+          switch (arguments[i].getSort()) {
+            case Type.LONG -> Opcodes.LONG;
+            case Type.DOUBLE -> Opcodes.DOUBLE;
+            case Type.FLOAT -> Opcodes.FLOAT;
+            case Type.OBJECT, Type.ARRAY -> arguments[i].getInternalName();
+            default -> Opcodes.INTEGER;
+          };
+    }
+    return locals;
+  }
+
+  private void pushDetail() {
+    Detail detail = point.detail();
+    switch (detail.source()) {
+      case FIELD -> {
+        visitVarInsn(Opcodes.ALOAD, 0);
+        visitFieldInsn(Opcodes.GETFIELD, className, detail.name(), detail.descriptor());
+      }
+      case ARGUMENT -> visitVarInsn(Opcodes.ALOAD, slot(detail.argument()));
+      case NOTHING -> pushNull();
+    }
+  }
+
+  private void pushArguments() {
+    pushInt(arguments.length);
+    visitTypeInsn(Opcodes.ANEWARRAY, "java/lang/Object");
+    for (int i = 0; i < arguments.length; i++) {
+      super.visitInsn(Opcodes.DUP);
+      pushInt(i);
+      visitVarInsn(arguments[i].getOpcode(Opcodes.ILOAD), slot(i));
+      box(arguments[i]);
+      super.visitInsn(Opcodes.AASTORE);
+    }
+  }
+
+  private void box(Type type) {
+    String wrapper =
+        switch (type.getSort()) {
+          case Type.BOOLEAN -> "java/lang/Boolean";
+          case Type.BYTE -> "java/lang/Byte";
+          case Type.CHAR -> "java/lang/Character";
+          case Type.SHORT -> "java/lang/Short";
+          case Type.INT -> "java/lang/Integer";
+          case Type.LONG -> "java/lang/Long";
+          case Type.FLOAT -> "java/lang/Float";
+          case Type.DOUBLE -> "java/lang/Double";
+          default -> "";
+        };
+    if (!wrapper.isEmpty()) {
+      visitMethodInsn(
+          Opcodes.INVOKESTATIC,
+          wrapper,
+          "valueOf",
+          "(" + type.getDescriptor() + ")L" + wrapper + ";",
+          false);
+    }
+  }
+
+  private int slot(int argument) {
+    int slot = isStatic ? 0 : 1;
+    for (int i = 0; i < argument; i++) {
+      slot += arguments[i].getSize();
+    }
+    return slot;
+  }
+
+  private void pushNull() {
+    super.visitInsn(Opcodes.ACONST_NULL);
+  }
+
+  private void pushInt(int value) {
+    if (value <= Byte.MAX_VALUE) {
+      visitIntInsn(Opcodes.BIPUSH, value);
+    } else {
+      visitIntInsn(Opcodes.SIPUSH, value);
+    }
+  }
+
+  private void call() {
+    pushInt(number);
+    visitMethodInsn(Opcodes.INVOKESTATIC, Hook.NAME, Hook.METHOD, Hook.DESCRIPTOR, false);
+  }
+}

@@ -1,0 +1,110 @@
+package io.closecall.weave;
+
+import io.closecall.kinds.Kind;
+import io.closecall.kinds.Point;
+import io.closecall.ledger.FirstSight;
+import java.lang.instrument.Instrumentation;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentHashMap;
+import net.bytebuddy.jar.asm.Type;
+
+/**
+ * Classes of objects that factories return, woven when the first one is seen, before the program
+ * gets it: so that its close is seen, and so that no other class has to be looked at. No lock is
+ * held meanwhile; two threads may weave the same class, to the same effect.
+ */
+final class ReturnedClasses implements FirstSight {
+  private final Instrumentation instrumentation;
+  private final Set<String> closers = new LinkedHashSet<>();
+  private final Map<Class<?>, List<Point>> points =
+      Collections.synchronizedMap(new WeakHashMap<>());
+  private final Set<String> failures = ConcurrentHashMap.newKeySet();
+  private final ClassValue<Boolean> woven =
+      new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+          return weave(type);
+        }
+      };
+
+  ReturnedClasses(Instrumentation instrumentation, Set<Kind> kinds) {
+    this.instrumentation = instrumentation;
+    for (Kind kind : kinds) {
+      closers.addAll(kind.closers());
+    }
+  }
+
+  @Override
+  public boolean isWoven(Object resource) {
+    return woven.get(resource.getClass());
+  }
+
+  /** The points chosen for {@code type}, none if it was never returned by a factory. */
+  List<Point> pointsOf(Class<?> type) {
+    return points.getOrDefault(type, List.of());
+  }
+
+  /** Names of classes whose close cannot be seen. */
+  Set<String> failures() {
+    return failures;
+  }
+
+  private boolean weave(Class<?> type) {
+    try {
+      Set<Class<?>> chain = new LinkedHashSet<>();
+      collect(type, chain);
+      List<Class<?>> declaring = new ArrayList<>();
+      for (Class<?> each : chain) {
+        List<Point> found = closersIn(each);
+        if (!found.isEmpty()) {
+          points.put(each, found);
+          declaring.add(each);
+        }
+      }
+      for (Class<?> each : declaring) {
+        if (!instrumentation.isModifiableClass(each)) {
+          throw new IllegalStateException("not modifiable");
+        }
+      }
+      if (declaring.isEmpty()) {
+        throw new IllegalStateException("no close");
+      }
+      instrumentation.retransformClasses(declaring.toArray(new Class<?>[0]));
+      return true;
+    } catch (Exception | LinkageError failure) {
+      failures.add(type.getName());
+      return false;
+    }
+  }
+
+  private static void collect(Class<?> type, Set<Class<?>> into) {
+    if (type == null || type.getClassLoader() == null || !into.add(type)) {
+      return;
+    }
+    collect(type.getSuperclass(), into);
+    for (Class<?> each : type.getInterfaces()) {
+      collect(each, into);
+    }
+  }
+
+  private List<Point> closersIn(Class<?> type) {
+    List<Point> found = new ArrayList<>();
+    for (Method method : type.getDeclaredMethods()) {
+      String descriptor = Type.getMethodDescriptor(method);
+      if (!Modifier.isAbstract(method.getModifiers())
+          && !Modifier.isStatic(method.getModifiers())
+          && closers.contains(method.getName() + descriptor)) {
+        found.add(Point.closing(type.getName(), method.getName(), descriptor));
+      }
+    }
+    return found;
+  }
+}

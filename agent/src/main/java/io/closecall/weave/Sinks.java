@@ -1,0 +1,142 @@
+package io.closecall.weave;
+
+import io.closecall.kinds.Form;
+import io.closecall.kinds.Kind;
+import io.closecall.kinds.NativeCall;
+import io.closecall.kinds.Point;
+import io.closecall.kinds.Role;
+import io.closecall.ledger.FirstSight;
+import io.closecall.ledger.Ledger;
+import io.closecall.ledger.NativeSink;
+import io.closecall.ledger.NativeSink.Context;
+import io.closecall.ledger.Sink;
+import io.closecall.ledger.Tally;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sinks of all woven points, made when a point is first woven; a point's number is its place in
+ * the hook's array.
+ */
+final class Sinks {
+  private final Hook hook;
+  private final Ledger ledger;
+  private final Map<Kind, Tally> tallies;
+  private final FirstSight firstSight;
+  private final Runnable jvmEnds;
+  private final Runnable jvmEnded;
+  private final Map<Point, Integer> numbers = new HashMap<>();
+  private BiConsumer<?, ?>[] all = new BiConsumer<?, ?>[0];
+
+  Sinks(
+      Hook hook,
+      Ledger ledger,
+      Map<Kind, Tally> tallies,
+      FirstSight firstSight,
+      Runnable jvmEnds,
+      Runnable jvmEnded) {
+    this.hook = hook;
+    this.ledger = ledger;
+    this.tallies = tallies;
+    this.firstSight = firstSight;
+    this.jvmEnds = jvmEnds;
+    this.jvmEnded = jvmEnded;
+  }
+
+  /**
+   * The number of {@code point}, which belongs to {@code kind}, or to the mechanism if that is
+   * null.
+   */
+  synchronized int number(Point point, @Nullable Kind kind) {
+    Integer known = numbers.get(point);
+    if (known != null) {
+      return known;
+    }
+    int number = all.length;
+    BiConsumer<?, ?>[] grown = Arrays.copyOf(all, number + 1);
+    grown[number] = sink(point, kind);
+    try {
+      hook.connect(grown);
+    } catch (IllegalAccessException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+    all = grown;
+    numbers.put(point, number);
+    return number;
+  }
+
+  /** Every point does nothing from now on. */
+  synchronized void disconnect() {
+    BiConsumer<?, ?>[] silent = new BiConsumer<?, ?>[all.length];
+    Arrays.fill(silent, Sink.running(Sinks::nothing, Sinks::nothing));
+    try {
+      hook.connect(silent);
+    } catch (IllegalAccessException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static void nothing() {}
+
+  private Sink sink(Point point, @Nullable Kind kind) {
+    switch (point.role()) {
+      case CLOSES_THIS:
+        return Sink.closing(ledger);
+      case TAKES_REFERENCE:
+        return Sink.takingReference(ledger);
+      case ENDS_JVM:
+        return Sink.running(jvmEnds, jvmEnded);
+      default:
+        return kind == null ? Sink.closing(ledger) : opening(point, kind);
+    }
+  }
+
+  private Sink opening(Point point, Kind kind) {
+    Tally tally = Objects.requireNonNull(tallies.get(kind));
+    NativeCall call = point.call();
+    if (call != null) {
+      return nativeSink(point, tally, call);
+    }
+    return Sink.opening(
+        ledger,
+        tally,
+        point.owner(),
+        point.detail().required(),
+        kind.form() != Form.NONE,
+        point.role() == Role.OPENS_RETURNED ? firstSight : null);
+  }
+
+  private Sink nativeSink(Point point, Tally tally, NativeCall call) {
+    var handle = Values.reader(call.handle());
+    return switch (point.role()) {
+      case ACQUIRES ->
+          NativeSink.acquiring(
+              ledger,
+              tally,
+              point.owner(),
+              handle,
+              Values.reader(call.bytes()),
+              wrapper(call),
+              call.outlivesContext());
+      case RELEASES -> NativeSink.releasing(ledger, tally, handle);
+      case ENTERS_CONTEXT -> NativeSink.changing(ledger, handle, Context.ENTERED);
+      case SWITCHES_CONTEXT -> NativeSink.changing(ledger, handle, Context.SWITCHED);
+      case LEAVES_CONTEXT -> NativeSink.changing(ledger, handle, Context.LEFT);
+      case RELEASES_ALL -> NativeSink.changing(ledger, handle, Context.ENDED);
+      case COPIES -> NativeSink.copying(ledger, Set.copyOf(tallies.values()), handle);
+      default -> throw new IllegalStateException("not a native call: " + point);
+    };
+  }
+
+  private static Function<Object[], @Nullable Object> wrapper(NativeCall call) {
+    List<String> path = call.wrapperField().isEmpty() ? List.of() : List.of(call.wrapperField());
+    return args -> Values.follow(args[call.wrapper()], path);
+  }
+}

@@ -1,0 +1,145 @@
+package io.closecall.weave;
+
+import io.closecall.kinds.Kind;
+import io.closecall.kinds.Point;
+import java.lang.instrument.ClassFileTransformer;
+import java.lang.instrument.Instrumentation;
+import java.security.ProtectionDomain;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The class file transformer: looks every class up by name and weaves the few that have points.
+ * Runs on any thread.
+ */
+final class Weaver implements ClassFileTransformer {
+  private final Instrumentation instrumentation;
+  private final ReturnedClasses returned;
+  private final Sinks sinks;
+  private final Map<String, List<Point>> byClass = new HashMap<>();
+  private final Map<Point, Kind> kinds = new HashMap<>();
+  private final Set<Point> woven = ConcurrentHashMap.newKeySet();
+  private final Set<String> done = ConcurrentHashMap.newKeySet();
+  private final Map<String, String> faults = new ConcurrentHashMap<>();
+  private final Map<String, Runnable> watched = new ConcurrentHashMap<>();
+
+  Weaver(Instrumentation instrumentation, ReturnedClasses returned, Sinks sinks) {
+    this.instrumentation = instrumentation;
+    this.returned = returned;
+    this.sinks = sinks;
+  }
+
+  /** Adds a point of {@code kind}, or of the mechanism if that is null. */
+  void add(Point point, @Nullable Kind kind) {
+    List<Point> points =
+        byClass.computeIfAbsent(point.owner().replace('.', '/'), name -> new ArrayList<>());
+    if (!points.contains(point)) {
+      points.add(point);
+      if (kind != null) {
+        kinds.put(point, kind);
+      }
+    }
+  }
+
+  /**
+   * Runs {@code action} once, on the loading thread, when the class with this internal name is
+   * about to be loaded.
+   */
+  void whenLoaded(String internalName, Runnable action) {
+    watched.put(internalName, action);
+  }
+
+  boolean concerns(Class<?> type) {
+    return byClass.containsKey(type.getName().replace('.', '/'));
+  }
+
+  /**
+   * Whether {@code type} has been dealt with; a name outside the JDK can stand for several classes,
+   * so those are looked at again.
+   */
+  boolean isSettled(Class<?> type) {
+    String name = type.getName().replace('.', '/');
+    return isJdkName(name) && (done.contains(name) || faults.containsKey(type.getName()));
+  }
+
+  boolean isWoven(Point point) {
+    return woven.contains(point);
+  }
+
+  /** What went wrong, by class. */
+  Map<String, String> faults() {
+    return faults;
+  }
+
+  @Override
+  public byte @Nullable [] transform(
+      @Nullable Module module,
+      @Nullable ClassLoader loader,
+      @Nullable String name,
+      @Nullable Class<?> redefined,
+      @Nullable ProtectionDomain domain,
+      byte[] bytes) {
+    if (name == null) {
+      return null;
+    }
+    List<Point> points = byClass.get(name);
+    if (points == null && redefined != null) {
+      points = returned.pointsOf(redefined);
+    }
+    if (points == null) {
+      Runnable action = watched.isEmpty() ? null : watched.remove(name);
+      if (action != null) {
+        action.run();
+      }
+      return null;
+    }
+    return points.isEmpty() || !belongs(name, loader) ? null : weave(module, name, bytes, points);
+  }
+
+  private byte @Nullable [] weave(
+      @Nullable Module module, String name, byte[] bytes, List<Point> points) {
+    try {
+      open(module, name);
+      PointClass.Woven result =
+          PointClass.weave(bytes, points, point -> sinks.number(point, kinds.get(point)));
+      if (result == null) {
+        return null;
+      }
+      woven.addAll(result.points());
+      done.add(name);
+      return result.bytes();
+    } catch (Throwable failure) {
+      faults.put(name.replace('/', '.'), failure.toString());
+      return null;
+    }
+  }
+
+  /** A class that only shares its name with one of the JDK's is none of ours. */
+  private static boolean belongs(String name, @Nullable ClassLoader loader) {
+    return loader == null || loader == ClassLoader.getPlatformClassLoader() || !isJdkName(name);
+  }
+
+  private static boolean isJdkName(String name) {
+    return name.startsWith("java/") || name.startsWith("sun/") || name.startsWith("jdk/");
+  }
+
+  /** The fields of wrappers are read by reflection; a named module has to be opened for that. */
+  private void open(@Nullable Module module, String name) {
+    if (module == null || !module.isNamed() || isJdkName(name)) {
+      return;
+    }
+    String packageName = name.substring(0, name.lastIndexOf('/')).replace('/', '.');
+    instrumentation.redefineModule(
+        module,
+        Set.of(),
+        Map.of(),
+        Map.of(packageName, Set.of(Weaver.class.getModule())),
+        Set.of(),
+        Map.of());
+  }
+}
