@@ -4,32 +4,19 @@ package io.closecall.kinds;
  * How to open one resource of a kind without side effects, so that weaving and detection can be
  * proved at start.
  *
- * @param open opens one
- * @param close closes it
+ * <p>A class, not an interface for lambdas: kinds are declared on the start-up path, and linking
+ * the first lambda there costs more than loading them all.
  */
-public record Canary(Opening open, Closing close) {
-
-  /** Opens one resource. */
-  @FunctionalInterface
-  public interface Opening {
-    /** The open resource. */
-    Object open() throws Exception;
-  }
-
-  /** Closes one resource. */
-  @FunctionalInterface
-  public interface Closing {
-    /** Closes {@code resource}, which came from {@link Opening#open()}. */
-    void close(Object resource) throws Exception;
-  }
-
-  /** A canary for anything closeable. */
-  public static Canary closeable(Opening open) {
-    return new Canary(open, resource -> ((AutoCloseable) resource).close());
-  }
-
+public abstract class Canary {
   /** A file that can be opened for reading and writing anywhere without effect. */
-  public static String nullDevice() {
-    return System.getProperty("os.name", "").startsWith("Windows") ? "NUL" : "/dev/null";
+  static final String NULL_DEVICE =
+      System.getProperty("os.name", "").startsWith("Windows") ? "NUL" : "/dev/null";
+
+  /** Opens one. */
+  public abstract Object open() throws Exception;
+
+  /** Closes {@code resource}, which came from {@link #open()}. */
+  public void close(Object resource) throws Exception {
+    ((AutoCloseable) resource).close();
   }
 }

@@ -70,11 +70,18 @@ final class ExecutorServices {
               Gauge.method(FORK_JOIN, "getPoolSize"),
               Gauge.field(PER_TASK, "threads"))
           .canary(
-              new Canary(
-                  () ->
-                      new ThreadPoolExecutor(
-                          1, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>()),
-                  pool -> ((ExecutorService) pool).shutdown()))
+              new Canary() {
+                @Override
+                public Object open() throws Exception {
+                  return new ThreadPoolExecutor(
+                      1, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>());
+                }
+
+                @Override
+                public void close(Object resource) {
+                  ((ExecutorService) resource).shutdown();
+                }
+              })
           .remedy(
               "shut it down when its owner ends: shutdown(), or try-with-resources from JDK 19 on");
 

@@ -30,7 +30,13 @@ final class FileInputStreams {
               "sun.security.provider.SeedGenerator*",
               "jdk.internal.loader.*")
           .closedWhen(Gauge.field(TYPE, "closed"))
-          .canary(Canary.closeable(() -> new FileInputStream(Canary.nullDevice())))
+          .canary(
+              new Canary() {
+                @Override
+                public Object open() throws Exception {
+                  return new FileInputStream(NULL_DEVICE);
+                }
+              })
           .remedy("open it in a try-with-resources statement");
 
   private FileInputStreams() {}

@@ -23,7 +23,13 @@ final class FileOutputStreams {
           .described(Form.PATH)
           .ownedBy("java.util.logging.FileHandler.openFiles", "sun.security.provider.NativePRNG*")
           .closedWhen(Gauge.field(TYPE, "closed"))
-          .canary(Canary.closeable(() -> new FileOutputStream(Canary.nullDevice())))
+          .canary(
+              new Canary() {
+                @Override
+                public Object open() throws Exception {
+                  return new FileOutputStream(NULL_DEVICE);
+                }
+              })
           .remedy("open it in a try-with-resources statement");
 
   private FileOutputStreams() {}

@@ -3,7 +3,6 @@ package io.closecall.kinds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +44,20 @@ public record Kind(
     @Nullable Canary canary,
     String remedy) {
 
+  /**
+   * A kind is its id; written out, because what the compiler would generate is linked at its first
+   * use, at start-up.
+   */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Kind kind && kind.id.equals(id);
+  }
+
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
+
   /** Starts the declaration of the kind {@code id}. */
   public static Declaration named(String id) {
     return new Declaration(id);
@@ -61,7 +74,7 @@ public record Kind(
     private Set<String> closers = Set.of();
     private Form form = Form.NONE;
     private final List<Owner> owners = new ArrayList<>();
-    private List<Owner> keepers = List.of();
+    private final List<Owner> keepers = new ArrayList<>();
     private boolean madeForJdk;
     private List<Gauge> closedWhen = List.of();
     private List<Gauge> workers = List.of();
@@ -130,7 +143,9 @@ public record Kind(
 
     /** Frames under which a live one is kept on purpose. */
     public Declaration keptBy(String... frames) {
-      keepers = Stream.of(frames).map(Owner::of).toList();
+      for (String frame : frames) {
+        keepers.add(Owner.of(frame));
+      }
       return this;
     }
 
@@ -170,7 +185,7 @@ public record Kind(
           closers,
           form,
           List.copyOf(owners),
-          keepers,
+          List.copyOf(keepers),
           madeForJdk,
           closedWhen,
           workers,

@@ -87,6 +87,24 @@ public record Point(
     return method.equals(name) && (open ? desc.startsWith(descriptor) : desc.equals(descriptor));
   }
 
+  /**
+   * A point is its role and method; written out, because what the compiler would generate is linked
+   * at its first use, at start-up.
+   */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Point point
+        && point.role == role
+        && point.method.equals(method)
+        && point.owner.equals(owner)
+        && point.descriptor.equals(descriptor);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * owner.hashCode() + method.hashCode();
+  }
+
   @Override
   public String toString() {
     return owner + "." + method + descriptor;

@@ -22,7 +22,13 @@ final class RandomAccessFiles {
               // cleaner
               "java.util.zip.ZipFile$Source.<init>")
           .closedWhen(Gauge.field(TYPE, "closed"))
-          .canary(Canary.closeable(() -> new RandomAccessFile(Canary.nullDevice(), "r")))
+          .canary(
+              new Canary() {
+                @Override
+                public Object open() throws Exception {
+                  return new RandomAccessFile(NULL_DEVICE, "r");
+                }
+              })
           .remedy("open it in a try-with-resources statement");
 
   private RandomAccessFiles() {}

@@ -22,7 +22,13 @@ final class ServerSockets {
           .described(Form.ADDRESS)
           .ownedBy("sun.rmi.transport.*", "sun.management.jmxremote.*")
           .closedWhen(Gauge.field(TYPE, "closed"))
-          .canary(Canary.closeable(() -> new ServerSocket(0, 1, InetAddress.getLoopbackAddress())))
+          .canary(
+              new Canary() {
+                @Override
+                public Object open() throws Exception {
+                  return new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                }
+              })
           .remedy("close it in a try-with-resources statement, or when the service stops");
 
   private ServerSockets() {}

@@ -36,12 +36,14 @@ final class Sockets {
               "sun.net.NetworkClient.doConnect")
           .closedWhen(Gauge.field(TYPE, "closed"), Gauge.bits(TYPE, "state", 1L << 3))
           .canary(
-              Canary.closeable(
-                  () -> {
-                    Socket socket = new Socket();
-                    socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-                    return socket;
-                  }))
+              new Canary() {
+                @Override
+                public Object open() throws Exception {
+                  Socket socket = new Socket();
+                  socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+                  return socket;
+                }
+              })
           .remedy("close the socket, or one of its streams, in a try-with-resources statement");
 
   private Sockets() {}

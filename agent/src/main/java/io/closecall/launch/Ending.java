@@ -2,6 +2,7 @@ package io.closecall.launch;
 
 import io.closecall.gate.Gate;
 import io.closecall.ledger.OwnThread;
+import io.closecall.ledger.Sink;
 import io.closecall.report.Log;
 import io.closecall.report.ReportFiles;
 import io.closecall.report.TextReport;
@@ -10,6 +11,7 @@ import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,14 +25,13 @@ import org.jspecify.annotations.Nullable;
  * <p>A shutdown hook of our own would run beside the program's and call open what they are about to
  * close; so the JDK's method that runs them all is woven, and the hook is only the fallback.
  */
-final class Ending {
+final class Ending extends Sink {
   private static final long LIMIT_MILLIS = 60_000;
   private static final long HOOK_MILLIS = 10_000;
 
   private final Session session;
   private final Gate gate;
   private final AtomicBoolean came = new AtomicBoolean();
-  private final OwnThread hook = new OwnThread(this::asHook, "closecall-hook");
   private volatile List<Thread> programHooks = List.of();
   private volatile boolean ending;
   private volatile @Nullable Survey last;
@@ -43,29 +44,62 @@ final class Ending {
   /** Makes sure that the JDK's method will run: it does only where some hook was registered. */
   void prepare() {
     try {
-      Runtime.getRuntime().addShutdownHook(hook);
+      Runtime.getRuntime().addShutdownHook(new Hook());
     } catch (IllegalStateException endsAlready) {
       Log.warn("the JVM is ending; there will be no report");
     }
   }
 
-  /** The program's hooks are about to run. */
-  void begins() {
+  /** Called before the program's hooks run, with two nulls, and after the last of them. */
+  @Override
+  public void accept(@Nullable Object ignored, @Nullable Object ran) {
+    if (ran == null) {
+      begins();
+    } else {
+      comes();
+    }
+  }
+
+  private void begins() {
     ending = true;
     try {
       Field hooks = Class.forName("java.lang.ApplicationShutdownHooks").getDeclaredField("hooks");
       hooks.setAccessible(true);
       if (hooks.get(null) instanceof Map<?, ?> all) {
-        programHooks = all.keySet().stream().map(Thread.class::cast).toList();
+        List<Thread> found = new ArrayList<>();
+        for (Object each : all.keySet()) {
+          found.add((Thread) each);
+        }
+        programHooks = found;
       }
     } catch (ReflectiveOperationException unknown) {
       // then JFR's last look does not wait for them
     }
   }
 
-  private void asHook() {
-    if (!session.loom().seesEnd()) {
-      comes();
+  /** Makes the JDK's method run, and stands in for it where it could not be woven. */
+  private final class Hook extends OwnThread {
+    Hook() {
+      super("closecall-hook");
+    }
+
+    @Override
+    protected void work() {
+      if (!session.loom().seesEnd()) {
+        comes();
+      }
+    }
+  }
+
+  /** Looks and reports; a thread of the agent, because what it opens is not the program's. */
+  private final class LastThread extends OwnThread {
+    LastThread() {
+      super("closecall-exit");
+    }
+
+    @Override
+    protected void work() {
+      conclude();
     }
   }
 
@@ -86,12 +120,11 @@ final class Ending {
     session.watch().complete(ending && session.options().flag(Option.GC));
   }
 
-  /** The program's hooks have ended. */
-  void comes() {
+  private void comes() {
     if (!came.compareAndSet(false, true)) {
       return;
     }
-    OwnThread thread = new OwnThread(this::conclude, "closecall-exit");
+    Thread thread = new LastThread();
     thread.start();
     try {
       thread.join(LIMIT_MILLIS);
@@ -121,8 +154,7 @@ final class Ending {
   }
 
   private boolean nothingToSay() {
-    return session.options().text(Option.REPORT).isEmpty()
-        && session.watch().findings(true).isEmpty();
+    return session.options().text(Option.REPORT).isEmpty() && session.watch().isClean();
   }
 
   private void report(Survey survey) {

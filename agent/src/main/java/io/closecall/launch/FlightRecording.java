@@ -21,14 +21,15 @@ final class FlightRecording implements Runnable {
   /** Runs on the thread that loads JFR, inside a transformer. */
   @Override
   public void run() {
-    new OwnThread(this::record, "closecall-jfr").start();
-  }
-
-  private void record() {
-    try {
-      Recorder.start(watch, ending::lastLook);
-    } catch (LinkageError | RuntimeException absent) {
-      Log.warn("no JFR events: " + absent);
-    }
+    new OwnThread("closecall-jfr") {
+      @Override
+      protected void work() {
+        try {
+          Recorder.start(watch, ending::lastLook);
+        } catch (LinkageError | RuntimeException absent) {
+          Log.warn("no JFR events: " + absent);
+        }
+      }
+    }.start();
   }
 }

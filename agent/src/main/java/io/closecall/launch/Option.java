@@ -1,7 +1,6 @@
 package io.closecall.launch;
 
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
+import java.util.Locale;
 
 /** Every option, declared once: the README's table and {@code --help} are made from this. */
 enum Option {
@@ -10,95 +9,99 @@ enum Option {
       "*",
       "ids or patterns with *, comma-separated; a leading - takes away",
       "which kinds are watched",
-      null),
+      "",
+      0),
   STACKS(
       "stacks",
       "budget",
       "all, budget or none",
       "which openings get a stack: every one, as many as the budget allows, or none",
-      value -> value.matches("all|budget|none")),
+      "all|budget|none",
+      0),
   STACK_SHARE(
       "stack-share",
       "1",
       "a percentage of one CPU, above 0 and at most 100",
       "what the budget of each kind is",
-      value -> isNumber(value, 100)),
+      "[\\d.]+",
+      100),
   REPORT(
       "report",
       "",
       "a folder",
       "where closecall-<pid>.json is written when the JVM ends; made if it does not exist",
-      null),
+      "",
+      0),
   FORMATS(
       "formats",
       "",
       "of text and html, comma-separated",
       "what is written there besides JSON",
-      value -> value.matches("(json|text|html)?(,(json|text|html))*")),
+      "(json|text|html)?(,(json|text|html))*",
+      0),
   PACKAGES(
       "packages",
       "",
       "package names, comma-separated",
       "whose frames count as the site; without it, the first frame outside the JDK",
-      value -> value.matches("[\\w.$]*(,[\\w.$]+)*")),
+      "[\\w.$]*(,[\\w.$]+)*",
+      0),
   FAIL(
       "fail",
       "",
       "of leaked and held, comma-separated",
       "findings with which the process exits with the fail-code",
-      value -> value.matches("((leaked|held)(,(leaked|held))*)?")),
+      "((leaked|held)(,(leaked|held))*)?",
+      0),
   FAIL_CODE(
-      "fail-code",
-      "1",
-      "a number from 1 to 255",
-      "the exit code of a run that fails",
-      value -> isNumber(value, 255) && value.matches("\\d+")),
+      "fail-code", "1", "a number from 1 to 255", "the exit code of a run that fails", "\\d+", 255),
   GC(
       "gc",
       "true",
       "true or false",
       "whether a garbage collection at the end finds what nobody uses any more",
-      value -> value.matches("true|false")),
+      "true|false",
+      0),
   INTERNAL(
       "internal",
       "false",
       "true or false",
       "whether resources that belong to the JDK are reported too",
-      value -> value.matches("true|false")),
+      "true|false",
+      0),
   MAX_ENTRIES(
       "max-entries",
       "1000000",
       "a number from 1 to 100000000",
       "open resources that are tracked at once; beyond, they are only counted",
-      value -> isNumber(value, 100_000_000) && value.matches("\\d+")),
+      "\\d+",
+      100_000_000),
   LOG(
       "log",
       "warn",
       "warn or off",
       "whether the agent writes on stderr: new leaking sites, and the text report at the end",
-      value -> value.matches("warn|off")),
-  CONFIG("config", "", "a file of key=value lines", "options that are given nowhere else", null);
+      "warn|off",
+      0),
+  CONFIG("config", "", "a file of key=value lines", "options that are given nowhere else", "", 0);
 
   private final String key;
   private final String standard;
   private final String allowed;
   private final String meaning;
-  private final @Nullable Predicate<String> check;
+  private final String pattern;
+  private final long most;
 
-  Option(
-      String key,
-      String standard,
-      String allowed,
-      String meaning,
-      @Nullable Predicate<String> check) {
+  Option(String key, String standard, String allowed, String meaning, String pattern, long most) {
     this.key = key;
     this.standard = standard;
     this.allowed = allowed;
     this.meaning = meaning;
-    this.check = check;
+    this.pattern = pattern;
+    this.most = most;
   }
 
-  private static boolean isNumber(String value, long most) {
+  private boolean isNumber(String value) {
     try {
       double number = Double.parseDouble(value);
       return number > 0 && number <= most;
@@ -128,11 +131,11 @@ enum Option {
   }
 
   boolean accepts(String value) {
-    return check == null || check.test(value);
+    return (pattern.isEmpty() || value.matches(pattern)) && (most == 0 || isNumber(value));
   }
 
   /** The environment variable that sets it. */
   String variable() {
-    return "CLOSECALL_" + key.toUpperCase(java.util.Locale.ROOT).replace('-', '_');
+    return "CLOSECALL_" + key.toUpperCase(Locale.ROOT).replace('-', '_');
   }
 }

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,15 +29,12 @@ final class Options {
   private Options() {}
 
   /** Reads the options; what is wrong with them is in {@link #complaints()}, and the rest holds. */
-  static Options read(
-      String argument,
-      UnaryOperator<@Nullable String> property,
-      UnaryOperator<@Nullable String> variable) {
+  static Options read(String argument, Properties properties, Map<String, String> variables) {
     Options options = new Options();
     options.takeAll(split(argument), "");
     for (Option option : Option.values()) {
-      options.take(option, property.apply(PREFIX + option.key()));
-      options.take(option, variable.apply(option.variable()));
+      options.take(option, properties.getProperty(PREFIX + option.key()));
+      options.take(option, variables.get(option.variable()));
     }
     String file = options.values.get(Option.CONFIG);
     if (file != null && !file.isEmpty()) {
@@ -62,7 +58,8 @@ final class Options {
         key = part.substring(0, equals).trim();
         parts.put(key, part.substring(equals + 1).trim());
       } else if (!part.isBlank()) {
-        parts.merge(key, part.trim(), (before, more) -> before + "," + more);
+        String before = parts.get(key);
+        parts.put(key, before == null ? part.trim() : before + "," + part.trim());
       }
     }
     return parts;
@@ -85,15 +82,14 @@ final class Options {
   }
 
   private void takeAll(Map<String, String> parts, String where) {
-    parts.forEach(
-        (key, value) -> {
-          Option option = find(key);
-          if (option == null) {
-            complaints.add(unknown(key, where));
-          } else {
-            take(option, value);
-          }
-        });
+    for (Map.Entry<String, String> part : parts.entrySet()) {
+      Option option = find(part.getKey());
+      if (option == null) {
+        complaints.add(unknown(part.getKey(), where));
+      } else {
+        take(option, part.getValue());
+      }
+    }
   }
 
   private void take(Option option, @Nullable String value) {
@@ -167,24 +163,36 @@ final class Options {
     for (String pattern : patterns) {
       boolean away = pattern.startsWith("-");
       String glob = away ? pattern.substring(1) : pattern;
-      List<Kind> named = Catalogue.KINDS.stream().filter(kind -> matches(glob, kind.id())).toList();
+      List<Kind> named = named(glob);
       if (named.isEmpty()) {
-        List<String> ids = Catalogue.KINDS.stream().map(Kind::id).toList();
-        complaints.add(
-            "kinds="
-                + pattern
-                + " names no kind; did you mean \""
-                + Nearest.of(glob, ids)
-                + "\"? Kinds are "
-                + String.join(", ", ids));
-      }
-      if (away) {
-        named.forEach(chosen::remove);
+        complaints.add(noKind(pattern, glob));
+      } else if (away) {
+        chosen.removeAll(named);
       } else {
         chosen.addAll(named);
       }
     }
     return chosen;
+  }
+
+  private static List<Kind> named(String glob) {
+    List<Kind> named = new ArrayList<>();
+    for (Kind kind : Catalogue.KINDS) {
+      if (matches(glob, kind.id())) {
+        named.add(kind);
+      }
+    }
+    return named;
+  }
+
+  private static String noKind(String pattern, String glob) {
+    List<String> ids = new ArrayList<>();
+    for (Kind kind : Catalogue.KINDS) {
+      ids.add(kind.id());
+    }
+    String nearest = Nearest.of(glob, ids);
+    String all = String.join(", ", ids);
+    return "kinds=" + pattern + " names no kind; did you mean \"" + nearest + "\"? Kinds: " + all;
   }
 
   private static boolean matches(String glob, String id) {

@@ -7,6 +7,7 @@ import io.closecall.ledger.Ledger;
 import io.closecall.ledger.OwnThread;
 import io.closecall.ledger.Tally;
 import io.closecall.verdict.Gap;
+import io.closecall.verdict.Watch;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,7 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * once, so the program's descriptors are never touched, and the program's own collections are
  * enough.
  */
-final class Proof {
+final class Proof implements Watch.Collected {
   private final Ledger ledger;
   private final Map<Kind, Tally> tallies;
   private final List<Gap> gaps = new ArrayList<>();
@@ -41,39 +42,40 @@ final class Proof {
     }
     ran = true;
     OwnThread thread = (OwnThread) Thread.currentThread();
-    tallies.forEach(
-        (kind, tally) -> {
-          Canary canary = kind.canary();
-          if (canary != null) {
-            try {
-              prove(kind, tally, canary, thread);
-            } catch (Exception | LinkageError failure) {
-              // no descriptor to be had, no loopback: nothing is known of the kind then
-              gaps.add(new Gap(kind.id(), "the start-up proof could not open one: " + failure));
-            } finally {
-              thread.observe(false, false);
-            }
-          }
-        });
+    for (Map.Entry<Kind, Tally> each : tallies.entrySet()) {
+      Kind kind = each.getKey();
+      Canary canary = kind.canary();
+      if (canary != null) {
+        try {
+          prove(kind, each.getValue(), canary, thread);
+        } catch (Exception | LinkageError failure) {
+          // no descriptor to be had, no loopback: nothing is known of the kind then
+          gaps.add(new Gap(kind.id(), "the start-up proof could not open one: " + failure));
+        } finally {
+          thread.observe(false, false);
+        }
+      }
+    }
   }
 
   private void prove(Kind kind, Tally tally, Canary canary, OwnThread thread) throws Exception {
     thread.observe(true, true);
     int before = ledger.canaries();
-    Object closed = canary.open().open();
+    Object closed = canary.open();
     boolean opened = ledger.canaries() > before;
-    canary.close().close(closed);
+    canary.close(closed);
     if (!opened || ledger.canaries() != before) {
       gaps.add(new Gap(kind.id(), opened ? "its close is not seen" : "its opening is not seen"));
       return;
     }
     thread.observe(true, false);
-    canary.close().close(canary.open().open());
+    canary.close(canary.open());
     dropped.add(tally);
   }
 
   /** Hears that an entry of the canary was collected. */
-  void collected(Entry entry) {
+  @Override
+  public void collected(Entry entry) {
     found.add(entry.tally());
   }
 

@@ -59,7 +59,7 @@ final class Session {
             this,
             new Gate(
                 java.util.Set.copyOf(options.list(Option.FAIL)), options.number(Option.FAIL_CODE)));
-    loom = new Loom(instrumentation, ledger, tallies, ending::begins, ending::comes);
+    loom = new Loom(instrumentation, ledger, tallies, ending);
   }
 
   /** Starts the agent, unless one is at work already. */
@@ -70,7 +70,7 @@ final class Session {
       Log.plain("closecall: at work in this JVM already; this second start is ignored");
       return;
     }
-    Options options = Options.read(arguments, System::getProperty, System::getenv);
+    Options options = Options.read(arguments, System.getProperties(), System.getenv());
     if (options.text(Option.LOG).equals("off")) {
       Log.silence();
     }
@@ -101,7 +101,7 @@ final class Session {
   private void begin() {
     loom.install();
     ending.prepare();
-    watch.proveTo(proof::collected);
+    watch.proveTo(proof);
     if (options.text(Option.LOG).equals("warn")) {
       watch.listen(new SiteLog());
     }
@@ -110,18 +110,21 @@ final class Session {
     }
     loom.whenLoaded("jdk.jfr.FlightRecorder", new FlightRecording(watch, ending));
     watch.start();
-    new OwnThread(this::settleIn, "closecall-start").start();
+    new Settling().start();
   }
 
   /** Off the start-up path: the proof, and what was loaded where no transformer is asked. */
-  private void settleIn() {
-    try {
+  private final class Settling extends OwnThread {
+    Settling() {
+      super("closecall-start");
+    }
+
+    @Override
+    protected void work() throws InterruptedException {
       Thread.sleep(PROOF_DELAY_MILLIS);
       prove();
       Thread.sleep(RECONCILE_DELAY_MILLIS);
       loom.reconcile();
-    } catch (InterruptedException ended) {
-      // the JVM ends
     }
   }
 

@@ -2,9 +2,9 @@ package io.closecall.ledger;
 
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -124,8 +124,8 @@ public final class Handles {
     return table.remove(new Key(entry.tally(), entry.value), entry);
   }
 
-  void visit(Consumer<Entry> visitor) {
-    table.values().forEach(visitor);
+  void addAllTo(List<Entry> all) {
+    all.addAll(table.values());
   }
 
   /** One open native handle. */

@@ -2,11 +2,12 @@ package io.closecall.ledger;
 
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -161,62 +162,62 @@ public final class Ledger {
   }
 
   /**
-   * Waits up to {@code millis} for something to be collected, then hands every entry that ended
-   * without a close to {@code sink}, settled. Agent's threads only, one at a time.
-   *
-   * @return how many were handed over
+   * Takes every entry that ended without a close, settled, after waiting up to {@code millis} for
+   * one to be collected. Agent's threads only, one at a time.
    */
-  public int drain(long millis, Consumer<Entry> sink) throws InterruptedException {
-    int count = 0;
+  public List<Entry> drain(long millis) throws InterruptedException {
+    List<Entry> ended = new ArrayList<>();
     Entry closed;
     while ((closed = closedByCollector.poll()) != null) {
-      count += deliver(closed, sink);
+      take(closed, ended);
     }
     Reference<?> next = millis > 0 ? queue.remove(millis) : queue.poll();
     while (next != null) {
-      Entry ended = next instanceof Handles.Alias alias ? alias.died() : (Entry) next;
-      if (ended != null && collects(ended)) {
-        count += deliver(ended, sink);
+      Entry entry = next instanceof Handles.Alias alias ? alias.died() : (Entry) next;
+      if (entry != null && collects(entry)) {
+        take(entry, ended);
       }
       next = queue.poll();
     }
-    return count;
+    return ended;
   }
 
-  private int deliver(Entry entry, Consumer<Entry> sink) {
+  private void take(Entry entry, List<Entry> into) {
     entry.settle(traces);
     if (entry.isCanary()) {
       canaries.decrementAndGet();
     } else {
       leave(entry);
     }
-    sink.accept(entry);
-    return 1;
+    into.add(entry);
   }
 
   /**
-   * Settles the stack of every entry opened more than {@code age} nanoseconds ago; {@code alive}
-   * sees each once while it is alive.
+   * Settles the stack of every entry opened more than {@code age} nanoseconds ago, and returns
+   * those it was done for.
    */
-  public void settle(long age, Consumer<Entry> alive) {
+  public List<Entry> settle(long age) {
     long now = System.nanoTime();
-    visit(
-        entry -> {
-          if (entry.isUnsettled() && now - entry.openedNanos() >= age) {
-            entry.settle(traces);
-            alive.accept(entry);
-          }
-        });
-  }
-
-  /** Hands every open entry to {@code visitor}, the canary's excepted. */
-  public void visit(Consumer<Entry> visitor) {
-    for (Entry entry : table.values()) {
-      if (!entry.isCanary()) {
-        visitor.accept(entry);
+    List<Entry> settled = new ArrayList<>();
+    for (Entry entry : open()) {
+      if (entry.isUnsettled() && now - entry.openedNanos() >= age) {
+        entry.settle(traces);
+        settled.add(entry);
       }
     }
-    handles.visit(visitor);
+    return settled;
+  }
+
+  /** Every open entry, the canary's excepted. */
+  public List<Entry> open() {
+    List<Entry> all = new ArrayList<>(Math.max(0, size.get()));
+    for (Entry entry : table.values()) {
+      if (!entry.isCanary()) {
+        all.add(entry);
+      }
+    }
+    handles.addAllTo(all);
+    return all;
   }
 
   /** Stops listening for good: every later opening and closing is ignored. */

@@ -4,15 +4,29 @@ package io.closecall.ledger;
  * A thread of the agent. What it opens and closes is its own business and is not observed, except
  * by the canary.
  */
-public class OwnThread extends Thread {
+public abstract class OwnThread extends Thread {
   private volatile boolean openings;
   private volatile boolean closings;
 
   /** A daemon thread named {@code name}. */
-  public OwnThread(Runnable work, String name) {
+  protected OwnThread(String name) {
     // no inherited thread locals: they would keep the program's objects alive
-    super(null, work, name, 0, false);
+    super(null, null, name, 0, false);
     setDaemon(true);
+  }
+
+  /** What the thread does; it ends with it, whatever is thrown. */
+  protected abstract void work() throws Exception;
+
+  @Override
+  public final void run() {
+    try {
+      work();
+    } catch (InterruptedException ended) {
+      // asked to end
+    } catch (Exception | LinkageError failure) {
+      System.err.println("closecall: thread " + getName() + " ended: " + failure);
+    }
   }
 
   /** Whether what the current code does on this thread counts as the canary's. */

@@ -13,7 +13,15 @@ public abstract class Sink implements BiConsumer<@Nullable Object, @Nullable Obj
   /** Binary name of the hook class. */
   public static final String HOOK = "java.lang.$Closecall";
 
-  Sink() {}
+  /** Does nothing. */
+  public static final Sink NOTHING =
+      new Sink() {
+        @Override
+        public void accept(@Nullable Object first, @Nullable Object second) {}
+      };
+
+  /** For the sinks of other rooms. */
+  protected Sink() {}
 
   /** A point where a resource is open: first argument the resource, second the detail. */
   public static Sink opening(
@@ -34,11 +42,6 @@ public abstract class Sink implements BiConsumer<@Nullable Object, @Nullable Obj
   /** A point where a reference was taken from a queue: first argument the reference. */
   public static Sink takingReference(Ledger ledger) {
     return new TakingReference(ledger);
-  }
-
-  /** A point that runs {@code action} at entry (second argument null) or at exit. */
-  public static Sink running(Runnable atEntry, Runnable atExit) {
-    return new Running(atEntry, atExit);
   }
 
   private static final class Opening extends Sink {
@@ -102,21 +105,6 @@ public abstract class Sink implements BiConsumer<@Nullable Object, @Nullable Obj
       if (reference != null) {
         ledger.tookReference();
       }
-    }
-  }
-
-  private static final class Running extends Sink {
-    private final Runnable atEntry;
-    private final Runnable atExit;
-
-    Running(Runnable atEntry, Runnable atExit) {
-      this.atEntry = atEntry;
-      this.atExit = atExit;
-    }
-
-    @Override
-    public void accept(@Nullable Object ignored, @Nullable Object exit) {
-      (exit == null ? atEntry : atExit).run();
     }
   }
 }

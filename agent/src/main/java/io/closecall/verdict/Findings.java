@@ -12,14 +12,6 @@ final class Findings {
   /** Distinct findings kept; what comes after is counted in the kinds' numbers only. */
   private static final int LIMIT = 5000;
 
-  private static final Comparator<Finding> MOST_HARMFUL =
-      Comparator.comparing(Finding::verdict)
-          .thenComparing(finding -> finding.isPermanent() ? 0 : 1)
-          .thenComparing(Comparator.comparingLong(Finding::bytes).reversed())
-          .thenComparing(Comparator.comparingLong(Finding::count).reversed())
-          .thenComparing(Finding::kind)
-          .thenComparing(Finding::fingerprint);
-
   private final Map<String, Group> groups = new LinkedHashMap<>();
   private final Frames frames;
 
@@ -72,6 +64,13 @@ final class Findings {
 
   /** {@code all}, most harmful first. */
   static List<Finding> ranked(List<Finding> all) {
-    return all.stream().sorted(MOST_HARMFUL).toList();
+    Comparator<Finding> mostHarmful =
+        Comparator.comparing(Finding::verdict)
+            .thenComparing(finding -> finding.isPermanent() ? 0 : 1)
+            .thenComparing(Comparator.comparingLong(Finding::bytes).reversed())
+            .thenComparing(Comparator.comparingLong(Finding::count).reversed())
+            .thenComparing(Finding::kind)
+            .thenComparing(Finding::fingerprint);
+    return all.stream().sorted(mostHarmful).toList();
   }
 }

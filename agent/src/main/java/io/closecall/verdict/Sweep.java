@@ -4,7 +4,8 @@ import io.closecall.ledger.Entry;
 import io.closecall.ledger.Ledger;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
-import java.util.function.Consumer;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A garbage collection that is proved to have happened, and the wait for everything it set off. */
 final class Sweep {
@@ -13,27 +14,39 @@ final class Sweep {
   private static final long QUIET_MILLIS = 40;
   private static final int QUIET_ROUNDS = 25;
 
+  private final Ledger ledger;
+  private boolean proved = true;
+
+  Sweep(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
   /**
-   * Collects, and drains the ledger into {@code sink} until nothing more arrives.
+   * Collects, and drains the ledger until nothing more arrives.
    *
    * <p>Two rounds: what a finalizer or cleaner let go of in the first is collected in the second,
    * and when the second sentinel arrives, every reference of the first round has been passed on.
-   *
-   * @return whether the sentinels were cleared, so that what is not reported is known to be in use
    */
-  static boolean run(Ledger ledger, Consumer<Entry> sink) throws InterruptedException {
-    boolean proved = true;
+  List<Entry> run() throws InterruptedException {
+    List<Entry> ended = new ArrayList<>();
     for (int round = 0; round < ROUNDS; round++) {
       ReferenceQueue<Object> cleared = new ReferenceQueue<>();
       WeakReference<Object> sentinel = new WeakReference<>(new Object(), cleared);
       System.gc();
       proved &= cleared.remove(PROOF_MILLIS) == sentinel;
-      for (int i = 0; i < QUIET_ROUNDS && ledger.drain(QUIET_MILLIS, sink) > 0; i++) {
-        // more may come: cleaners close one after the other
+      for (int i = 0; i < QUIET_ROUNDS; i++) {
+        List<Entry> more = ledger.drain(QUIET_MILLIS);
+        if (more.isEmpty()) {
+          break;
+        }
+        ended.addAll(more);
       }
     }
-    return proved;
+    return ended;
   }
 
-  private Sweep() {}
+  /** Whether the sentinels were cleared, so that what is not reported is known to be in use. */
+  boolean isProved() {
+    return proved;
+  }
 }

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The room's door, and the background thread that turns what is collected into findings. */
@@ -30,8 +29,8 @@ public final class Watch {
   private final Frames frames;
   private final Findings findings;
   private final List<Listener> listeners = new CopyOnWriteArrayList<>();
-  private final OwnThread thread = new OwnThread(this::loop, "closecall");
-  private volatile @Nullable Consumer<Entry> canary;
+  private final OwnThread thread = new Rounds();
+  private volatile @Nullable Collected canary;
   private volatile boolean stopped;
   private @Nullable Boolean collected;
 
@@ -62,26 +61,43 @@ public final class Watch {
     listeners.add(listener);
   }
 
+  /** Hears of the canary's own entries when they are collected. */
+  @FunctionalInterface
+  public interface Collected {
+    /** {@code entry} was collected. */
+    void collected(Entry entry);
+  }
+
   /** Hands the canary's own entries to {@code proof} when they are collected. */
-  public void proveTo(Consumer<Entry> proof) {
+  public void proveTo(Collected proof) {
     canary = proof;
   }
 
-  private void loop() {
-    long nextSettle = System.nanoTime() + SETTLE_EVERY_NANOS;
-    try {
+  /** The background thread. */
+  private final class Rounds extends OwnThread {
+    Rounds() {
+      super("closecall");
+    }
+
+    @Override
+    protected void work() throws InterruptedException {
+      long nextSettle = System.nanoTime() + SETTLE_EVERY_NANOS;
       while (!stopped) {
+        Thread.sleep(ROUND_MILLIS);
         gather();
         long now = System.nanoTime();
         if (now - nextSettle >= 0) {
-          ledger.settle(Ledger.SETTLE_NANOS, this::describe);
+          settle(Ledger.SETTLE_NANOS);
           long took = System.nanoTime() - now;
           nextSettle = now + Math.max(SETTLE_EVERY_NANOS, took * SETTLE_SHARE);
         }
-        Thread.sleep(ROUND_MILLIS);
       }
-    } catch (InterruptedException end) {
-      // asked to end
+    }
+  }
+
+  private void settle(long age) {
+    for (Entry entry : ledger.settle(age)) {
+      describe(entry);
     }
   }
 
@@ -96,16 +112,24 @@ public final class Watch {
 
   /** Takes what was collected and tells the listeners. */
   private synchronized void gather() throws InterruptedException {
-    Findings batch = new Findings(frames);
-    ledger.drain(0, entry -> judge(entry, batch));
-    publish(batch);
+    take(ledger.drain(0));
+  }
+
+  private void take(List<Entry> ended) {
+    if (!ended.isEmpty()) {
+      Findings batch = new Findings(frames);
+      for (Entry entry : ended) {
+        judge(entry, batch);
+      }
+      publish(batch);
+    }
   }
 
   private void judge(Entry entry, Findings batch) {
     if (entry.isCanary()) {
-      Consumer<Entry> proof = canary;
+      Collected proof = canary;
       if (proof != null) {
-        proof.accept(entry);
+        proof.collected(entry);
       }
     } else if (judge.isInternal(entry)) {
       entry.tally().disowns();
@@ -145,11 +169,11 @@ public final class Watch {
    */
   public synchronized @Nullable Boolean complete(boolean gc) throws InterruptedException {
     gather();
-    ledger.settle(0, this::describe);
+    settle(0);
     if (gc && anythingOpen()) {
-      Findings batch = new Findings(frames);
-      collected = Sweep.run(ledger, entry -> judge(entry, batch));
-      publish(batch);
+      Sweep sweep = new Sweep(ledger);
+      take(sweep.run());
+      collected = sweep.isProved();
     }
     return collected;
   }
@@ -161,9 +185,25 @@ public final class Watch {
   }
 
   private boolean anythingOpen() {
-    boolean[] any = new boolean[1];
-    ledger.visit(entry -> any[0] |= !judge.isInternal(entry));
-    return any[0];
+    for (Entry entry : ledger.open()) {
+      if (!judge.isInternal(entry)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether there is nothing to report: nothing leaked, nothing is held. */
+  public synchronized boolean isClean() {
+    if (!findings.isEmpty()) {
+      return false;
+    }
+    for (Entry entry : ledger.open()) {
+      if (!judge.isInternal(entry) && judge.isHeld(entry)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The findings so far; {@code held} adds what is open now. */
@@ -172,12 +212,11 @@ public final class Watch {
     if (held) {
       Findings open = new Findings(frames);
       long now = System.nanoTime();
-      ledger.visit(
-          entry -> {
-            if (!judge.isInternal(entry) && judge.isHeld(entry)) {
-              open.add(Verdict.HELD, judge.kindOf(entry), entry, now, judge.liveThreads(entry));
-            }
-          });
+      for (Entry entry : ledger.open()) {
+        if (!judge.isInternal(entry) && judge.isHeld(entry)) {
+          open.add(Verdict.HELD, judge.kindOf(entry), entry, now, judge.liveThreads(entry));
+        }
+      }
       all.addAll(open.byKey(clock).values());
     }
     return Findings.ranked(all);

@@ -5,6 +5,7 @@ import io.closecall.kinds.Kind;
 import io.closecall.kinds.Point;
 import io.closecall.kinds.Role;
 import io.closecall.ledger.Ledger;
+import io.closecall.ledger.Sink;
 import io.closecall.ledger.Tally;
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
@@ -35,27 +36,17 @@ public final class Loom {
   private final Weaver weaver;
 
   /**
-   * A loom for the kinds of {@code tallies}. At the orderly end of the JVM, {@code jvmEnds} runs
-   * before the program's shutdown hooks and {@code jvmEnded} after the last of them.
+   * A loom for the kinds of {@code tallies}. At the orderly end of the JVM, {@code jvmEnd} is
+   * called before the program's shutdown hooks run, with two nulls, and after the last of them,
+   * with something second.
    */
-  public Loom(
-      Instrumentation instrumentation,
-      Ledger ledger,
-      Map<Kind, Tally> tallies,
-      Runnable jvmEnds,
-      Runnable jvmEnded)
+  public Loom(Instrumentation instrumentation, Ledger ledger, Map<Kind, Tally> tallies, Sink jvmEnd)
       throws ReflectiveOperationException {
     this.instrumentation = instrumentation;
     this.tallies = tallies;
     returned = new ReturnedClasses(instrumentation, tallies.keySet());
     sinks =
-        new Sinks(
-            Hook.define(instrumentation, readPackages()),
-            ledger,
-            tallies,
-            returned,
-            jvmEnds,
-            jvmEnded);
+        new Sinks(Hook.define(instrumentation, readPackages()), ledger, tallies, returned, jvmEnd);
     weaver = new Weaver(instrumentation, returned, sinks);
     int jdk = Runtime.version().feature();
     for (Kind kind : tallies.keySet()) {
@@ -111,7 +102,9 @@ public final class Loom {
     try {
       instrumentation.retransformClasses(loaded.toArray(new Class<?>[0]));
     } catch (UnmodifiableClassException | LinkageError oneOfThem) {
-      loaded.forEach(this::retransform);
+      for (Class<?> type : loaded) {
+        retransform(type);
+      }
     }
   }
 
@@ -128,7 +121,7 @@ public final class Loom {
     weaver.whenLoaded(className.replace('.', '/'), action);
     for (Class<?> type : instrumentation.getAllLoadedClasses()) {
       if (type.getName().equals(className)) {
-        weaver.whenLoaded(className.replace('.', '/'), () -> {});
+        weaver.forget(className.replace('.', '/'));
         action.run();
         return;
       }
@@ -174,7 +167,9 @@ public final class Loom {
         all.add(new Unobserved(kind.id(), "nothing of it is loaded", false));
       }
     }
-    weaver.faults().forEach((name, why) -> all.add(new Unobserved(name, why, true)));
+    for (Map.Entry<String, String> fault : weaver.faults().entrySet()) {
+      all.add(new Unobserved(fault.getKey(), fault.getValue(), true));
+    }
     for (String name : returned.failures()) {
       all.add(new Unobserved("jdbc-connection", "cannot be woven: " + name, true));
     }

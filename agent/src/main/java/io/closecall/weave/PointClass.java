@@ -3,7 +3,6 @@ package io.closecall.weave;
 import io.closecall.kinds.Point;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToIntFunction;
 import net.bytebuddy.jar.asm.ClassReader;
 import net.bytebuddy.jar.asm.ClassVisitor;
 import net.bytebuddy.jar.asm.ClassWriter;
@@ -14,27 +13,27 @@ import org.jspecify.annotations.Nullable;
 /** Inserts the calls of all points of one class; methods without a point are copied as they are. */
 final class PointClass extends ClassVisitor {
   private final List<Point> points;
-  private final ToIntFunction<Point> numbers;
+  private final Weaver weaver;
   private final List<Point> woven = new ArrayList<>();
   private String name = "";
 
-  private PointClass(ClassVisitor next, List<Point> points, ToIntFunction<Point> numbers) {
+  private PointClass(ClassVisitor next, List<Point> points, Weaver weaver) {
     super(Opcodes.ASM9, next);
     this.points = points;
-    this.numbers = numbers;
+    this.weaver = weaver;
   }
 
   /** A woven class, and the points that were found in it. */
   record Woven(byte[] bytes, List<Point> points) {}
 
   /**
-   * Weaves {@code points}, numbered by {@code numbers}, into {@code bytes}; null if none of them is
+   * Weaves {@code points}, numbered by {@code weaver}, into {@code bytes}; null if none of them is
    * there.
    */
-  static @Nullable Woven weave(byte[] bytes, List<Point> points, ToIntFunction<Point> numbers) {
+  static @Nullable Woven weave(byte[] bytes, List<Point> points, Weaver weaver) {
     ClassReader reader = new ClassReader(bytes);
     ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
-    PointClass visitor = new PointClass(writer, points, numbers);
+    PointClass visitor = new PointClass(writer, points, weaver);
     reader.accept(visitor, 0);
     return visitor.woven.isEmpty() ? null : new Woven(writer.toByteArray(), visitor.woven);
   }
@@ -65,7 +64,7 @@ final class PointClass extends ClassVisitor {
     for (Point point : points) {
       if (next != null && point.matches(method, descriptor)) {
         woven.add(point);
-        next = new PointMethod(next, point, numbers.applyAsInt(point), name, access, descriptor);
+        next = new PointMethod(next, point, weaver.number(point), name, access, descriptor);
       }
     }
     return next;

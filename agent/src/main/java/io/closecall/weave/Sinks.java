@@ -30,24 +30,16 @@ final class Sinks {
   private final Ledger ledger;
   private final Map<Kind, Tally> tallies;
   private final FirstSight firstSight;
-  private final Runnable jvmEnds;
-  private final Runnable jvmEnded;
+  private final Sink jvmEnd;
   private final Map<Point, Integer> numbers = new HashMap<>();
   private BiConsumer<?, ?>[] all = new BiConsumer<?, ?>[0];
 
-  Sinks(
-      Hook hook,
-      Ledger ledger,
-      Map<Kind, Tally> tallies,
-      FirstSight firstSight,
-      Runnable jvmEnds,
-      Runnable jvmEnded) {
+  Sinks(Hook hook, Ledger ledger, Map<Kind, Tally> tallies, FirstSight firstSight, Sink jvmEnd) {
     this.hook = hook;
     this.ledger = ledger;
     this.tallies = tallies;
     this.firstSight = firstSight;
-    this.jvmEnds = jvmEnds;
-    this.jvmEnded = jvmEnded;
+    this.jvmEnd = jvmEnd;
   }
 
   /**
@@ -75,15 +67,13 @@ final class Sinks {
   /** Every point does nothing from now on. */
   synchronized void disconnect() {
     BiConsumer<?, ?>[] silent = new BiConsumer<?, ?>[all.length];
-    Arrays.fill(silent, Sink.running(Sinks::nothing, Sinks::nothing));
+    Arrays.fill(silent, Sink.NOTHING);
     try {
       hook.connect(silent);
     } catch (IllegalAccessException impossible) {
       throw new IllegalStateException(impossible);
     }
   }
-
-  private static void nothing() {}
 
   private Sink sink(Point point, @Nullable Kind kind) {
     switch (point.role()) {
@@ -92,7 +82,7 @@ final class Sinks {
       case TAKES_REFERENCE:
         return Sink.takingReference(ledger);
       case ENDS_JVM:
-        return Sink.running(jvmEnds, jvmEnded);
+        return jvmEnd;
       default:
         return kind == null ? Sink.closing(ledger) : opening(point, kind);
     }

@@ -36,8 +36,12 @@ final class Weaver implements ClassFileTransformer {
 
   /** Adds a point of {@code kind}, or of the mechanism if that is null. */
   void add(Point point, @Nullable Kind kind) {
-    List<Point> points =
-        byClass.computeIfAbsent(point.owner().replace('.', '/'), name -> new ArrayList<>());
+    String name = point.owner().replace('.', '/');
+    List<Point> points = byClass.get(name);
+    if (points == null) {
+      points = new ArrayList<>();
+      byClass.put(name, points);
+    }
     if (!points.contains(point)) {
       points.add(point);
       if (kind != null) {
@@ -54,6 +58,10 @@ final class Weaver implements ClassFileTransformer {
     watched.put(internalName, action);
   }
 
+  void forget(String internalName) {
+    watched.remove(internalName);
+  }
+
   boolean concerns(Class<?> type) {
     return byClass.containsKey(type.getName().replace('.', '/'));
   }
@@ -65,6 +73,10 @@ final class Weaver implements ClassFileTransformer {
   boolean isSettled(Class<?> type) {
     String name = type.getName().replace('.', '/');
     return isJdkName(name) && (done.contains(name) || faults.containsKey(type.getName()));
+  }
+
+  int number(Point point) {
+    return sinks.number(point, kinds.get(point));
   }
 
   boolean isWoven(Point point) {
@@ -105,8 +117,7 @@ final class Weaver implements ClassFileTransformer {
       @Nullable Module module, String name, byte[] bytes, List<Point> points) {
     try {
       open(module, name);
-      PointClass.Woven result =
-          PointClass.weave(bytes, points, point -> sinks.number(point, kinds.get(point)));
+      PointClass.Woven result = PointClass.weave(bytes, points, this);
       if (result == null) {
         return null;
       }

@@ -2,6 +2,7 @@ package io.closecall.programs.traps;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 
 /** Pools behind wrappers that were dropped: the wrapper is what the program lost. */
 public final class DroppedViews {
@@ -9,11 +10,10 @@ public final class DroppedViews {
   private DroppedViews() {}
 
   public static void main(String[] args) throws Exception {
-    use(
-        Executors.newSingleThreadScheduledExecutor(
-            DroppedViews::daemon)); // leaked executor-service
-    use(Executors.newSingleThreadExecutor(DroppedViews::daemon)); // leaked executor-service
-    use(Executors.newFixedThreadPool(1, DroppedViews::daemon)); // held executor-service
+    ThreadFactory factory = DroppedViews::daemon;
+    use(Executors.newSingleThreadScheduledExecutor(factory)); // leaked executor-service
+    use(Executors.newSingleThreadExecutor(factory)); // leaked executor-service
+    use(Executors.newFixedThreadPool(1, factory)); // held executor-service
     System.out.println("done");
   }
 

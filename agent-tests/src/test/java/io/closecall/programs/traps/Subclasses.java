@@ -11,11 +11,11 @@ public final class Subclasses {
 
   public static void main(String[] args) throws IOException {
     File file = File.createTempFile("subclasses", ".txt", new File("."));
-    new Forgetful(file).close();
+    new Forgetful(file).close(); // leaked file-input-stream
     new Careful(file).close();
     new Failing(file).close();
     try {
-      new Stillborn(file).close();
+      new Stillborn(file).close(); // leaked file-input-stream
       System.out.println("a constructor did not fail");
     } catch (IllegalStateException expected) {
       System.out.println("done");
@@ -25,7 +25,7 @@ public final class Subclasses {
   /** Overrides close without the call that closes. */
   private static final class Forgetful extends FileInputStream {
     Forgetful(File file) throws IOException {
-      super(file); // leaked file-input-stream
+      super(file);
     }
 
     @Override
@@ -64,7 +64,7 @@ public final class Subclasses {
   /** Nobody ever gets the object to close it. */
   private static final class Stillborn extends FileInputStream {
     Stillborn(File file) throws IOException {
-      super(file); // leaked file-input-stream
+      super(file);
       throw new IllegalStateException("on purpose");
     }
   }

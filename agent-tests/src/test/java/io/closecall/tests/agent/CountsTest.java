@@ -36,7 +36,11 @@ class CountsTest {
     Run run = Program.of(Thousand.class).on(jdk).options("stacks=none").run();
     RunAssert.assertThat(run).succeeded();
     assertEquals(1000, run.report().kind(KIND).leaked(), run::toString);
-    long found = run.report().findings(KIND).stream().mapToLong(Finding::count).sum();
+    long found =
+        run.report().findings(KIND).stream()
+            .filter(finding -> finding.verdict().equals("leaked"))
+            .mapToLong(Finding::count)
+            .sum();
     assertEquals(1000, found, run::toString);
     assertEquals(0, run.report().cost().stacksTaken(), run::toString);
   }
