@@ -15,6 +15,15 @@ public abstract class Canary {
   /** Opens one. */
   public abstract Object open() throws Exception;
 
+  /**
+   * Whether this may be tried only once the program has opened one itself: for subsystems of the
+   * JDK whose initialisation would fail for good if it were first tried while descriptors are
+   * short.
+   */
+  public boolean isAfterUse() {
+    return false;
+  }
+
   /** Closes {@code resource}, which came from {@link #open()}. */
   public void close(Object resource) throws Exception {
     ((AutoCloseable) resource).close();

@@ -61,14 +61,15 @@ final class ExecutorServices {
               "java.util.concurrent.Executors.unconfigurable*", FORK_JOIN + ".<clinit>")
           .ownedByJdkCallers()
           .closedWhen(
-              Gauge.noBits(POOL, "ctl", 1L << 31),
-              Gauge.bits(FORK_JOIN, "mode", 1L << 24 | 1L << 25 | 1L << 31),
-              Gauge.bits(FORK_JOIN, "runState", 7),
-              Gauge.bits(PER_TASK, "state", 3))
+              Gauge.noBits(1L << 31, POOL, "ctl"),
+              Gauge.bits(1L << 24 | 1L << 25 | 1L << 31, FORK_JOIN, "mode"),
+              Gauge.bits(7, FORK_JOIN, "runState"),
+              Gauge.bits(3, PER_TASK, "state"))
           .workers(
-              Gauge.bits(POOL, "ctl", (1L << 29) - 1),
-              Gauge.method(FORK_JOIN, "getPoolSize"),
-              Gauge.field(PER_TASK, "threads"))
+              Gauge.bits((1L << 29) - 1, POOL, "ctl"),
+              Gauge.of(FORK_JOIN, "getPoolSize()"),
+              Gauge.of(PER_TASK, "threads"),
+              Gauge.bits((1L << 29) - 1, HANDLE, "e", "ctl"))
           .canary(
               new Canary() {
                 @Override

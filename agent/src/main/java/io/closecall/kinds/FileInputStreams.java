@@ -29,7 +29,7 @@ final class FileInputStreams {
               "sun.security.provider.NativePRNG*",
               "sun.security.provider.SeedGenerator*",
               "jdk.internal.loader.*")
-          .closedWhen(Gauge.field(TYPE, "closed"))
+          .closedWhen(Gauge.of(TYPE, "closed"), Gauge.not(TYPE, "fd", "valid()"))
           .canary(
               new Canary() {
                 @Override

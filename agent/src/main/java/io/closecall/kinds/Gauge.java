@@ -1,37 +1,39 @@
 package io.closecall.kinds;
 
+import java.util.List;
+
 /**
  * A number read from a live resource at report time, on the agent's own thread.
  *
- * <p>The member may hold a boolean (1 or 0), a number, an {@code AtomicInteger} or a collection
- * (its size).
+ * <p>It is found along a path of members, private ones included, from a field of {@code owner} on;
+ * a member that ends in {@code ()} is a method without arguments, and only such methods of the JDK
+ * are named that take no lock. What is found may be a boolean (1 or 0), a number, an {@code
+ * AtomicInteger} or a collection (its size).
  *
- * @param owner binary name of the declaring class
- * @param member name of the field, or of the method with {@code method}
- * @param method whether {@code member} is a public method without arguments, called only where
- *     {@code owner} itself implements it
+ * @param owner binary name of the class that declares the first member
+ * @param path the members
  * @param mask bits that count
  * @param inverted whether zero, not non-zero, is meant as "yes"
  */
-public record Gauge(String owner, String member, boolean method, long mask, boolean inverted) {
+public record Gauge(String owner, List<String> path, long mask, boolean inverted) {
 
-  /** A boolean field, or any number that is not zero. */
-  public static Gauge field(String owner, String field) {
-    return new Gauge(owner, field, false, -1L, false);
+  /** A boolean, or any number that is not zero. */
+  public static Gauge of(String owner, String... path) {
+    return new Gauge(owner, List.of(path), -1L, false);
   }
 
-  /** The bits {@code mask} of a numeric field. */
-  public static Gauge bits(String owner, String field, long mask) {
-    return new Gauge(owner, field, false, mask, false);
+  /** "Yes" while what is found is false or zero. */
+  public static Gauge not(String owner, String... path) {
+    return new Gauge(owner, List.of(path), -1L, true);
+  }
+
+  /** The bits {@code mask} of the number. */
+  public static Gauge bits(long mask, String owner, String... path) {
+    return new Gauge(owner, List.of(path), mask, false);
   }
 
   /** "Yes" while none of the bits {@code mask} is set. */
-  public static Gauge noBits(String owner, String field, long mask) {
-    return new Gauge(owner, field, false, mask, true);
-  }
-
-  /** A public method that takes no lock. */
-  public static Gauge method(String owner, String method) {
-    return new Gauge(owner, method, true, -1L, false);
+  public static Gauge noBits(long mask, String owner, String... path) {
+    return new Gauge(owner, List.of(path), mask, true);
   }
 }

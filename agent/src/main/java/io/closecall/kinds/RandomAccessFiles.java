@@ -21,7 +21,7 @@ final class RandomAccessFiles {
               // one per file, shared by every ZipFile and JarFile on it, and closed by their
               // cleaner
               "java.util.zip.ZipFile$Source.<init>")
-          .closedWhen(Gauge.field(TYPE, "closed"))
+          .closedWhen(Gauge.of(TYPE, "closed"), Gauge.not(TYPE, "fd", "valid()"))
           .canary(
               new Canary() {
                 @Override

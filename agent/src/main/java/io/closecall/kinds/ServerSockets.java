@@ -7,6 +7,9 @@ import java.net.ServerSocket;
 final class ServerSockets {
   private static final String TYPE = "java.net.ServerSocket";
 
+  /** The bit that {@code NioSocketImpl}'s two last states share. */
+  private static final long IMPL_ENDS = 4;
+
   /** An unbound one opens nothing, and a constructor whose bind fails closes itself. */
   static final Kind KIND =
       Kind.named("server-socket")
@@ -21,9 +24,14 @@ final class ServerSockets {
               Point.closing(TYPE, "close", "()V"))
           .described(Form.ADDRESS)
           .ownedBy("sun.rmi.transport.*", "sun.management.jmxremote.*")
-          .closedWhen(Gauge.field(TYPE, "closed"))
+          .closedWhen(Gauge.of(TYPE, "closed"), Gauge.bits(IMPL_ENDS, TYPE, "impl", "state"))
           .canary(
               new Canary() {
+                @Override
+                public boolean isAfterUse() {
+                  return true;
+                }
+
                 @Override
                 public Object open() throws Exception {
                   return new ServerSocket(0, 1, InetAddress.getLoopbackAddress());

@@ -8,6 +8,9 @@ import java.net.Socket;
 final class Sockets {
   private static final String TYPE = "java.net.Socket";
 
+  /** The bit that {@code NioSocketImpl}'s two last states share. */
+  private static final long IMPL_ENDS = 4;
+
   /**
    * A socket owns a descriptor from connect, bind or accept on. A layered SSL socket connects
    * nothing: its base socket is the resource. The streams of a socket close it.
@@ -34,9 +37,19 @@ final class Sockets {
               // kept for the next request by the keep-alive cache, which closes it when it has been
               // idle
               "sun.net.NetworkClient.doConnect")
-          .closedWhen(Gauge.field(TYPE, "closed"), Gauge.bits(TYPE, "state", 1L << 3))
+          .closedWhen(
+              Gauge.of(TYPE, "closed"),
+              Gauge.bits(1L << 3, TYPE, "state"),
+              // the fields are copied by what spies on a socket, the implementation is shared
+              Gauge.bits(IMPL_ENDS, TYPE, "impl", "state"),
+              Gauge.bits(IMPL_ENDS, TYPE, "impl", "delegate", "state"))
           .canary(
               new Canary() {
+                @Override
+                public boolean isAfterUse() {
+                  return true;
+                }
+
                 @Override
                 public Object open() throws Exception {
                   Socket socket = new Socket();

@@ -33,12 +33,20 @@ final class Ending extends Sink {
   private final Gate gate;
   private final AtomicBoolean came = new AtomicBoolean();
   private volatile List<Thread> programHooks = List.of();
+  private final Reserve reserve = new Reserve();
   private volatile boolean ending;
   private volatile @Nullable Survey last;
 
   Ending(Session session, Gate gate) {
     this.session = session;
     this.gate = gate;
+  }
+
+  /** Puts a descriptor aside for the report, where one is asked for. */
+  void reserve() {
+    if (!session.options().text(Option.REPORT).isEmpty()) {
+      reserve.take();
+    }
   }
 
   /** Makes sure that the JDK's method will run: it does only where some hook was registered. */
@@ -139,22 +147,15 @@ final class Ending extends Sink {
 
   private void conclude() {
     try {
-      session.ledger().stop();
-      session.watch().stop();
-      Boolean collected = session.watch().complete(session.options().flag(Option.GC));
-      if (nothingToSay()) {
+      if (session.hasNothingToSay()) {
         return;
       }
-      Survey survey = session.survey(Boolean.TRUE.equals(collected));
+      Survey survey = session.conclude();
       report(survey);
       last = survey;
     } catch (InterruptedException | RuntimeException | LinkageError failure) {
       Log.warn("the last look failed: " + failure);
     }
-  }
-
-  private boolean nothingToSay() {
-    return session.options().text(Option.REPORT).isEmpty() && session.watch().isClean();
   }
 
   private void report(Survey survey) {
@@ -166,8 +167,9 @@ final class Ending extends Sink {
       return;
     }
     try {
+      reserve.close();
       ReportFiles.write(
-          survey, new File(folder), Set.copyOf(session.options().list(Option.FORMATS)), true);
+          survey, new File(folder), Set.copyOf(session.options().list(Option.FORMATS)));
     } catch (IOException failure) {
       Log.warn("no report: " + failure.getMessage());
     }

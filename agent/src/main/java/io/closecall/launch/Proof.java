@@ -8,6 +8,7 @@ import io.closecall.ledger.OwnThread;
 import io.closecall.ledger.Tally;
 import io.closecall.verdict.Gap;
 import io.closecall.verdict.Watch;
+import io.closecall.weave.Loom;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,49 +17,48 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The canary: proves at run time that this JVM is observed. Of every kind that can be opened
- * without side effects, one is opened and closed, which must leave no entry; and one is opened,
- * freed unseen, and dropped, which must be found collected. The native side of both is freed at
- * once, so the program's descriptors are never touched, and the program's own collections are
- * enough.
+ * The canary: proves at run time that this JVM is observed. Of every kind that the program can have
+ * opened by now, one is opened and closed, which must leave no entry; and one is opened, freed
+ * unseen, and dropped, which must be found collected. The native side of both is freed at once, so
+ * the program's descriptors are never touched, and the program's own collections are enough.
  */
 final class Proof implements Watch.Collected {
   private final Ledger ledger;
   private final Map<Kind, Tally> tallies;
   private final List<Gap> gaps = new ArrayList<>();
+  private final Set<String> tried = new HashSet<>();
   private final Set<Tally> dropped = new HashSet<>();
   private final Set<Tally> found = ConcurrentHashMap.newKeySet();
-  private boolean ran;
 
   Proof(Ledger ledger, Map<Kind, Tally> tallies) {
     this.ledger = ledger;
     this.tallies = tallies;
   }
 
-  /** Opens and closes one of each; once, on a thread of the agent. */
-  synchronized void run() {
-    if (ran) {
-      return;
-    }
-    ran = true;
+  /** Tries each kind that is woven and not tried yet; on a thread of the agent. */
+  synchronized void run(Loom loom) {
     OwnThread thread = (OwnThread) Thread.currentThread();
     for (Map.Entry<Kind, Tally> each : tallies.entrySet()) {
       Kind kind = each.getKey();
       Canary canary = kind.canary();
-      if (canary != null) {
-        try {
-          prove(kind, each.getValue(), canary, thread);
-        } catch (Exception | LinkageError failure) {
-          // no descriptor to be had, no loopback: nothing is known of the kind then
-          gaps.add(new Gap(kind.id(), "the start-up proof could not open one: " + failure));
-        } finally {
-          thread.observe(false, false);
-        }
+      if (canary == null
+          || !loom.isWoven(kind)
+          || canary.isAfterUse() && each.getValue().opened() == 0
+          || !tried.add(kind.id())) {
+        continue;
+      }
+      try {
+        attempt(kind, each.getValue(), canary, thread);
+      } catch (Exception | LinkageError failure) {
+        // no descriptor to be had, no loopback: nothing is known of the kind then
+        gaps.add(new Gap(kind.id(), "the start-up proof could not open one: " + failure));
+      } finally {
+        thread.observe(false, false);
       }
     }
   }
 
-  private void prove(Kind kind, Tally tally, Canary canary, OwnThread thread) throws Exception {
+  private void attempt(Kind kind, Tally tally, Canary canary, OwnThread thread) throws Exception {
     thread.observe(true, true);
     int before = ledger.canaries();
     Object closed = canary.open();
@@ -79,22 +79,17 @@ final class Proof implements Watch.Collected {
     found.add(entry.tally());
   }
 
-  /**
-   * What failed. A dropped one that was not found counts only where a collection is known to have
-   * run since.
-   *
-   * @param collected whether one is
-   */
-  synchronized List<Gap> gaps(boolean collected) {
+  /** The kinds of which one was dropped so far: a collection from now on has to find them. */
+  synchronized Set<Tally> dropped() {
+    return Set.copyOf(dropped);
+  }
+
+  /** What failed; {@code collectable} are those that a collection has had the chance to find. */
+  synchronized List<Gap> gaps(Set<Tally> collectable) {
     List<Gap> all = new ArrayList<>(gaps);
-    if (!ran) {
-      all.add(new Gap("*", "the start-up proof has not run yet"));
-    }
-    if (collected) {
-      for (Tally tally : dropped) {
-        if (!found.contains(tally)) {
-          all.add(new Gap(tally.kind(), "a dropped one is not found collected"));
-        }
+    for (Tally tally : collectable) {
+      if (!found.contains(tally)) {
+        all.add(new Gap(tally.kind(), "a dropped one is not found collected"));
       }
     }
     return all;

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** The agent at work in one JVM: made at start, wired once, ended with the JVM. */
 final class Session {
@@ -32,6 +33,7 @@ final class Session {
   private final Watch watch;
   private final Loom loom;
   private final Proof proof;
+  private final SiteLog siteLog = new SiteLog();
   private final Ending ending;
   private volatile long startupMillis;
 
@@ -57,8 +59,7 @@ final class Session {
     ending =
         new Ending(
             this,
-            new Gate(
-                java.util.Set.copyOf(options.list(Option.FAIL)), options.number(Option.FAIL_CODE)));
+            new Gate(Set.copyOf(options.list(Option.FAIL)), options.number(Option.FAIL_CODE)));
     loom = new Loom(instrumentation, ledger, tallies, ending);
   }
 
@@ -99,11 +100,12 @@ final class Session {
   }
 
   private void begin() {
+    ending.reserve();
     loom.install();
     ending.prepare();
     watch.proveTo(proof);
     if (options.text(Option.LOG).equals("warn")) {
-      watch.listen(new SiteLog());
+      watch.listen(siteLog);
     }
     for (String complaint : options.complaints()) {
       Log.warn(complaint);
@@ -129,8 +131,8 @@ final class Session {
   }
 
   private void prove() {
-    proof.run();
-    List<Gap> gaps = faults(false);
+    proof.run(loom);
+    List<Gap> gaps = faults(Set.of());
     if (!gaps.isEmpty()) {
       StringBuilder text = new StringBuilder("not everything is observed on this JVM:");
       for (Gap gap : gaps) {
@@ -140,8 +142,8 @@ final class Session {
     }
   }
 
-  private List<Gap> faults(boolean collected) {
-    List<Gap> faults = new ArrayList<>(proof.gaps(collected));
+  private List<Gap> faults(Set<Tally> collectable) {
+    List<Gap> faults = new ArrayList<>(proof.gaps(collectable));
     for (Unobserved each : loom.unobserved()) {
       if (each.fault()) {
         faults.add(new Gap(each.kind(), each.why()));
@@ -158,22 +160,23 @@ final class Session {
     return watch;
   }
 
-  Ledger ledger() {
-    return ledger;
-  }
-
   Loom loom() {
     return loom;
   }
 
   /**
-   * Everything known now, on a thread of the agent; {@code collected} says whether a collection was
-   * just proved.
+   * The end of the run: no more is listened to, what is collected is taken, and the proof made
+   * complete; on a thread of the agent.
    */
-  Survey survey(boolean collected) {
+  Survey conclude() throws InterruptedException {
+    siteLog.end();
+    ledger.stop();
+    watch.stop();
     loom.reconcile();
-    proof.run();
-    List<Gap> faults = faults(collected);
+    Set<Tally> dropped = proof.dropped();
+    boolean collected = Boolean.TRUE.equals(watch.complete(options.flag(Option.GC)));
+    proof.run(loom);
+    List<Gap> faults = faults(collected ? dropped : Set.of());
     List<Gap> gaps = new ArrayList<>(faults);
     for (Unobserved each : loom.unobserved()) {
       if (!each.fault()) {
@@ -181,5 +184,10 @@ final class Session {
       }
     }
     return watch.survey(Version.TEXT, true, faults.isEmpty(), gaps, startupMillis);
+  }
+
+  /** Whether the run can end without a word: nothing to write, and nothing leaked or held. */
+  boolean hasNothingToSay() throws InterruptedException {
+    return options.text(Option.REPORT).isEmpty() && watch.isClean();
   }
 }

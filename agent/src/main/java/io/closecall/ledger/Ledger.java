@@ -70,8 +70,11 @@ public final class Ledger {
     }
   }
 
+  /**
+   * Whether what {@code thread} opens is tracked; the canary is even after the program has ended.
+   */
   boolean listensTo(Tally tally, Thread thread) {
-    return recording && tally.on && (!(thread instanceof OwnThread own) || own.observesOpenings());
+    return thread instanceof OwnThread own ? own.observesOpenings() : recording && tally.on;
   }
 
   /** Counts a new entry and gives it its stack. */

@@ -43,7 +43,7 @@ public final class Traces {
     while (from < all.length && isOwn(all[from].getClassName())) {
       from++;
     }
-    while (from < all.length && all[from].getClassName().equals(stack.opener())) {
+    while (from < all.length && isOpener(all[from], stack.opener())) {
       from++;
     }
     while (from < all.length && constructs(all[from], stack.type())) {
@@ -53,6 +53,11 @@ public final class Traces {
       from = all.length - 1;
     }
     return Arrays.copyOfRange(all, from, Math.min(all.length, from + DEPTH));
+  }
+
+  /** A static initialiser is a caller: it tells that the class opened one for itself. */
+  private static boolean isOpener(StackTraceElement frame, String opener) {
+    return frame.getClassName().equals(opener) && !frame.getMethodName().equals("<clinit>");
   }
 
   private static boolean isOwn(String className) {

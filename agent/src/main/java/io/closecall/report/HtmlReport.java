@@ -1,7 +1,134 @@
 package io.closecall.report;
 
+import io.closecall.verdict.Gap;
+import io.closecall.verdict.Survey;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The report as one page for a browser, which loads nothing else. */
 public final class HtmlReport {
-  public static void write(io.closecall.verdict.Survey s, Appendable a) throws java.io.IOException {
-    a.append("x");
+  private static final String TEMPLATE = "report.html";
+
+  private final Survey survey;
+  private final Outcome outcome;
+  private final HtmlText page;
+
+  private HtmlReport(Survey survey, HtmlText page) {
+    this.survey = survey;
+    this.outcome = Outcome.of(survey);
+    this.page = page;
+  }
+
+  /** Writes {@code survey} to {@code out}, which must encode it as UTF-8. */
+  public static void write(Survey survey, Appendable out) throws IOException {
+    String[] parts = template().split("<!--(title|report)-->", -1);
+    if (parts.length != 3) {
+      throw new IOException("damaged in the agent's jar: " + TEMPLATE);
+    }
+    HtmlText page = new HtmlText(out);
+    HtmlReport report = new HtmlReport(survey, page);
+    page.markup(parts[0]).text(report.outcome.sentence()).text(", process " + survey.pid());
+    page.markup(parts[1]);
+    report.head();
+    report.outcome();
+    report.gaps();
+    HtmlFindings.write(survey.findings(), page);
+    HtmlKinds.write(survey, page);
+    report.cost();
+    page.markup(parts[2]);
+  }
+
+  /** Takes no descriptor: the jar is open. */
+  private static String template() throws IOException {
+    try (InputStream in = HtmlReport.class.getResourceAsStream(TEMPLATE)) {
+      if (in == null) {
+        throw new IOException("missing in the agent's jar: " + TEMPLATE);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private void head() throws IOException {
+    page.markup("<header>\n<div class=\"top\"><h1>Closecall report</h1>\n");
+    page.markup("<nav aria-label=\"Sections\"><ul>");
+    if (!survey.findings().isEmpty()) {
+      page.markup("<li><a href=\"#findings\">Findings</a></li>");
+    }
+    page.markup("<li><a href=\"#kinds\">Kinds</a></li>");
+    page.markup("<li><a href=\"#cost\">Cost</a></li></ul></nav></div>\n<dl class=\"run\">\n");
+    page.fact("Process", Long.toString(survey.pid()));
+    page.fact("Java", survey.jvm());
+    page.fact("Time", HtmlText.span(survey.started(), survey.ended(), ChronoUnit.SECONDS));
+    Duration ran = Duration.between(survey.started(), survey.ended());
+    page.fact("Ran for", Amounts.duration(ran.toMillis()));
+    page.fact("Canary", survey.canaryPassed() ? "passed" : "failed");
+    Boolean collected = survey.collected();
+    page.fact("Last collection", collected == null ? "none" : collected ? "proved" : "not proved");
+    page.fact("Closecall", survey.version());
+    page.markup("</dl>\n</header>\n<main>\n");
+  }
+
+  private void outcome() throws IOException {
+    String tone = outcome.tone();
+    page.markup("<div class=\"outcome " + tone + "\">\n<svg class=\"icon\" aria-hidden=\"true\">");
+    page.markup("<use href=\"#icon-" + tone + "\"/></svg>\n<div>");
+    page.markup("<h2>").text(outcome.sentence()).markup("</h2>\n");
+    for (String reservation : outcome.reservations()) {
+      page.markup("<p>").text(reservation).markup("</p>\n");
+    }
+    page.markup("</div>\n</div>\n");
+  }
+
+  private void gaps() throws IOException {
+    if (survey.gaps().isEmpty()) {
+      return;
+    }
+    Map<String, List<String>> kindsByReason = new LinkedHashMap<>();
+    for (Gap gap : survey.gaps()) {
+      kindsByReason.computeIfAbsent(gap.why(), why -> new ArrayList<>()).add(gap.kind());
+    }
+    page.markup("<div class=\"gaps\">\n<h2>Not observed</h2>\n<ul>\n");
+    for (Map.Entry<String, List<String>> each : kindsByReason.entrySet()) {
+      page.markup("<li>");
+      String separator = "";
+      for (String kind : each.getValue()) {
+        page.markup(separator);
+        if (kind.equals("*")) {
+          page.markup("every kind");
+        } else {
+          page.code(kind);
+        }
+        separator = ", ";
+      }
+      page.markup(": ").text(each.getKey()).markup("</li>\n");
+    }
+    page.markup("</ul>\n</div>\n");
+  }
+
+  private void cost() throws IOException {
+    Survey.Cost cost = survey.cost();
+    String stacks =
+        HtmlText.counted(cost.stacksTaken(), "stack")
+            + " in "
+            + Amounts.duration(cost.stackNanos() / 1_000_000);
+    String sampled =
+        cost.stacksSampledAway() == 0
+            ? ""
+            : " ("
+                + HtmlText.grouped(cost.stacksSampledAway())
+                + " more openings had none: budget)";
+    page.markup("<section aria-labelledby=\"cost\">\n<h2 id=\"cost\">Cost of the agent</h2>\n");
+    page.markup("<p class=\"cost\">");
+    page.text(Amounts.duration(cost.startupMillis()) + " before main; " + stacks + sampled);
+    page.text(
+        "; at most " + HtmlText.counted(cost.entriesPeak(), "resource") + " tracked at once.");
+    page.markup("</p>\n</section>\n</main>\n");
   }
 }

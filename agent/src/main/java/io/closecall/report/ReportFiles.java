@@ -3,8 +3,6 @@ package io.closecall.report;
 import io.closecall.verdict.Survey;
 import java.io.BufferedWriter;
 import java.io.File;
-import java.io.FileDescriptor;
-import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -32,46 +30,30 @@ public final class ReportFiles {
    * @return the files
    * @throws IOException naming the file that could not be written
    */
-  public static List<File> write(Survey survey, File folder, Set<String> formats, boolean atEnd)
+  public static List<File> write(Survey survey, File folder, Set<String> formats)
       throws IOException {
     if (!folder.isDirectory() && !folder.mkdirs() && !folder.isDirectory()) {
       throw new IOException("cannot make the folder " + folder);
     }
     List<File> files = new ArrayList<>();
-    files.add(write(survey, folder, ".json", JsonReport::write, atEnd));
+    files.add(write(survey, folder, ".json", JsonReport::write));
     if (formats.contains("text")) {
-      files.add(write(survey, folder, ".txt", TextReport::write, atEnd));
+      files.add(write(survey, folder, ".txt", TextReport::write));
     }
     if (formats.contains("html")) {
-      files.add(write(survey, folder, ".html", HtmlReport::write, atEnd));
+      files.add(write(survey, folder, ".html", HtmlReport::write));
     }
     return files;
   }
 
-  private static File write(Survey survey, File folder, String suffix, Format format, boolean atEnd)
+  private static File write(Survey survey, File folder, String suffix, Format format)
       throws IOException {
     File file = new File(folder, "closecall-" + survey.pid() + suffix);
-    try (FileOutputStream stream = open(file, atEnd);
+    try (FileOutputStream stream = new FileOutputStream(file);
         Writer out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8))) {
       format.write(survey, out);
     }
     return file;
-  }
-
-  /**
-   * When the program has used up its descriptors, the end of the JVM has one to give: standard
-   * input, which nobody reads any more.
-   */
-  private static FileOutputStream open(File file, boolean atEnd) throws IOException {
-    try {
-      return new FileOutputStream(file);
-    } catch (IOException failed) {
-      if (!atEnd) {
-        throw failed;
-      }
-      new FileInputStream(FileDescriptor.in).close();
-      return new FileOutputStream(file);
-    }
   }
 
   private ReportFiles() {}

@@ -14,10 +14,16 @@ public final class SiteLog implements Listener {
 
   private long nextNanos = System.nanoTime() - BURST * REFILL_NANOS;
   private long suppressed;
+  private boolean silent;
+
+  /** Logs nothing from now on: the report follows. */
+  public synchronized void end() {
+    silent = true;
+  }
 
   @Override
   public synchronized void found(List<Finding> leaks, List<Finding> newSites) {
-    for (Finding finding : newSites) {
+    for (Finding finding : silent ? List.<Finding>of() : newSites) {
       long now = System.nanoTime();
       nextNanos = Math.max(nextNanos, now - BURST * REFILL_NANOS);
       if (nextNanos > now) {

@@ -30,9 +30,8 @@ public final class TextReport {
     long leaked = count(survey, Verdict.LEAKED);
     long held = count(survey, Verdict.HELD);
     if (leaked + held > 0) {
-      String text = leaked > 0 ? leaked + " leaked" : "nothing leaked";
-      text += held > 0 ? ", " + held + " still open at the end" : "";
-      return text + " (" + Amounts.count(survey.findings().size(), "place") + ")";
+      String places = Amounts.count(survey.findings().size(), "place");
+      return leaked + " leaked, " + held + " held, in " + places;
     }
     long opened = 0;
     for (KindCount kind : survey.kinds()) {
@@ -54,8 +53,9 @@ public final class TextReport {
   }
 
   private static void block(int number, Finding finding, Appendable out) throws IOException {
-    String head = number + ". " + finding.count() + " × " + finding.kind();
-    out.append(head).append(' ').append(claim(finding)).append('\n');
+    out.append(Integer.toString(number)).append(". ").append(finding.verdict().id());
+    out.append(' ').append(finding.kind()).append(" × ").append(Long.toString(finding.count()));
+    out.append(" (").append(claim(finding)).append(")\n");
     line("what", what(finding), out);
     line("where", where(finding), out);
     List<String> stack = finding.stack();
@@ -76,8 +76,8 @@ public final class TextReport {
       return "still open at the end";
     }
     return finding.isPermanent()
-        ? "never closed; the JDK never frees it"
-        : "never closed; freed only when collected";
+        ? "never closed; nothing frees it"
+        : "never closed; freed when the garbage collector came";
   }
 
   private static String what(Finding finding) {

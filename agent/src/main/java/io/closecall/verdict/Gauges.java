@@ -2,6 +2,7 @@ package io.closecall.verdict;
 
 import io.closecall.kinds.Gauge;
 import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,25 +33,41 @@ final class Gauges {
   }
 
   private static @Nullable Long read(Gauge gauge, Object resource) {
-    Class<?> owner = resource.getClass();
-    while (owner != null && !owner.getName().equals(gauge.owner())) {
-      owner = owner.getSuperclass();
+    Class<?> declaring = resource.getClass();
+    while (declaring != null && !declaring.getName().equals(gauge.owner())) {
+      declaring = declaring.getSuperclass();
     }
-    if (owner == null) {
+    if (declaring == null) {
       return null;
     }
+    Object at = resource;
     try {
-      if (gauge.method()) {
-        boolean overridden =
-            resource.getClass().getMethod(gauge.member()).getDeclaringClass() != owner;
-        return overridden ? null : number(owner.getMethod(gauge.member()).invoke(resource), gauge);
+      for (String member : gauge.path()) {
+        at = at == null ? null : follow(at, at == resource ? declaring : at.getClass(), member);
       }
-      Field field = owner.getDeclaredField(gauge.member());
-      field.setAccessible(true);
-      return number(field.get(resource), gauge);
     } catch (ReflectiveOperationException | RuntimeException absent) {
       return null;
     }
+    return number(at, gauge);
+  }
+
+  private static @Nullable Object follow(Object from, Class<?> type, String member)
+      throws ReflectiveOperationException {
+    if (member.endsWith("()")) {
+      Method method = type.getMethod(member.substring(0, member.length() - 2));
+      // a subclass of the program could do anything there
+      boolean own = from.getClass().getMethod(method.getName()).equals(method);
+      return own ? method.invoke(from) : null;
+    }
+    for (Class<?> c = type; c != null; c = c.getSuperclass()) {
+      for (Field field : c.getDeclaredFields()) {
+        if (field.getName().equals(member)) {
+          field.setAccessible(true);
+          return field.get(from);
+        }
+      }
+    }
+    return null;
   }
 
   private static @Nullable Long number(@Nullable Object value, Gauge gauge) {

@@ -27,11 +27,17 @@ final class Judge {
   /**
    * Whether the resource belongs to the JDK or to another resource; known only after its stack was
    * settled.
+   *
+   * <p>Without a stack, one that the collector's service closed counts as internal: that is what
+   * becomes of the file behind a zip file.
    */
   boolean isInternal(Entry entry) {
     Trace trace = entry.trace();
-    if (internalToo || trace == null) {
+    if (internalToo) {
       return false;
+    }
+    if (trace == null) {
+      return entry.closedBy() != null;
     }
     Kind kind = kindOf(entry);
     List<StackTraceElement> frames = trace.frames();
@@ -40,11 +46,14 @@ final class Judge {
         || kind.madeForJdk() && madeForJdk(frames);
   }
 
-  /** Whether the live resource behind {@code entry} is open and not kept on purpose. */
+  /**
+   * Whether the live resource behind {@code entry} is open and not kept on purpose. Without a stack
+   * it could be anybody's, and a suspicion without a place helps nobody.
+   */
   boolean isHeld(Entry entry) {
     Kind kind = kindOf(entry);
     Trace trace = entry.trace();
-    if (trace != null && !internalToo && anyMatches(kind.keepers(), entry, trace.frames())) {
+    if (trace == null || !internalToo && anyMatches(kind.keepers(), entry, trace.frames())) {
       return false;
     }
     Object resource = entry.get();
@@ -86,21 +95,32 @@ final class Judge {
   }
 
   /**
-   * Whether the nearest caller that is more than a factory or a reflective call is internal code of
-   * the JDK.
+   * Whether the JDK made it for itself: in a static initialiser, or in internal code that is more
+   * than a factory or a reflective call on the program's behalf.
    */
   private static boolean madeForJdk(List<StackTraceElement> frames) {
+    boolean nearest = true;
     for (StackTraceElement frame : frames) {
-      String name = frame.getClassName();
-      if (name.startsWith("java.util.concurrent.Executors")
-          || name.startsWith("java.lang.reflect.")
-          || name.startsWith("java.lang.invoke.")
-          || name.startsWith("jdk.internal.reflect.")) {
-        continue;
+      if (!Frames.isJdk(frame)) {
+        return false;
       }
-      return Frames.isJdk(frame)
-          && (!name.startsWith("java.") || frame.getMethodName().equals("<clinit>"));
+      String name = frame.getClassName();
+      if (frame.getMethodName().equals("<clinit>") || nearest && isInternalName(name)) {
+        return true;
+      }
+      nearest &= passesOn(name);
     }
-    return false;
+    return true;
+  }
+
+  private static boolean passesOn(String name) {
+    return name.startsWith("java.util.concurrent.Executors")
+        || name.startsWith("java.lang.reflect.")
+        || name.startsWith("java.lang.invoke.")
+        || name.startsWith("jdk.internal.reflect.");
+  }
+
+  private static boolean isInternalName(String name) {
+    return !name.startsWith("java.") && !name.startsWith("jdk.internal.reflect.");
   }
 }

@@ -193,17 +193,10 @@ public final class Watch {
     return false;
   }
 
-  /** Whether there is nothing to report: nothing leaked, nothing is held. */
-  public synchronized boolean isClean() {
-    if (!findings.isEmpty()) {
-      return false;
-    }
-    for (Entry entry : ledger.open()) {
-      if (!judge.isInternal(entry) && judge.isHeld(entry)) {
-        return false;
-      }
-    }
-    return true;
+  /** Whether nothing leaked so far and nothing of the program's is open. */
+  public synchronized boolean isClean() throws InterruptedException {
+    complete(false);
+    return findings.isEmpty() && !anythingOpen();
   }
 
   /** The findings so far; {@code held} adds what is open now. */

@@ -63,7 +63,7 @@ public final class Loom {
 
   /** Packages of the JDK whose fields are read at report time, or when the JVM ends. */
   private Set<String> readPackages() {
-    Set<String> packages = new TreeSet<>(List.of("java.lang", "java.io"));
+    Set<String> packages = new TreeSet<>(List.of("java.lang", "java.io", "sun.nio.ch"));
     for (Kind kind : tallies.keySet()) {
       for (List<Gauge> gauges : List.of(kind.closedWhen(), kind.workers())) {
         for (Gauge gauge : gauges) {
@@ -91,7 +91,7 @@ public final class Loom {
    */
   public void reconcile() {
     List<Class<?>> loaded = new ArrayList<>();
-    for (Class<?> type : instrumentation.getAllLoadedClasses()) {
+    for (Class<?> type : loadedClasses()) {
       if (weaver.concerns(type) && !weaver.isSettled(type)) {
         loaded.add(type);
       }
@@ -108,6 +108,12 @@ public final class Loom {
     }
   }
 
+  /** None once the JVM has ended: daemon threads of the agent may still ask then. */
+  private Class<?>[] loadedClasses() {
+    Class<?>[] all = instrumentation.getAllLoadedClasses();
+    return all == null ? new Class<?>[0] : all;
+  }
+
   private void retransform(Class<?> type) {
     try {
       instrumentation.retransformClasses(type);
@@ -119,13 +125,23 @@ public final class Loom {
   /** Runs {@code action} once when the class is about to be loaded; at once if it is loaded. */
   public void whenLoaded(String className, Runnable action) {
     weaver.whenLoaded(className.replace('.', '/'), action);
-    for (Class<?> type : instrumentation.getAllLoadedClasses()) {
+    for (Class<?> type : loadedClasses()) {
       if (type.getName().equals(className)) {
         weaver.forget(className.replace('.', '/'));
         action.run();
         return;
       }
     }
+  }
+
+  /** Whether any point of {@code kind} is woven: none is before a class of it is loaded. */
+  public boolean isWoven(Kind kind) {
+    for (Point point : kind.points()) {
+      if (weaver.isWoven(point)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the end of the JVM will be seen. */
@@ -142,7 +158,7 @@ public final class Loom {
   public List<Unobserved> unobserved() {
     List<Unobserved> all = new ArrayList<>();
     List<String> loaded = new ArrayList<>();
-    for (Class<?> type : instrumentation.getAllLoadedClasses()) {
+    for (Class<?> type : loadedClasses()) {
       if (weaver.concerns(type)) {
         loaded.add(type.getName());
       }

@@ -26,6 +26,8 @@ final class ReturnedClasses implements FirstSight {
   private final Set<String> closers = new LinkedHashSet<>();
   private final Map<Class<?>, List<Point>> points =
       Collections.synchronizedMap(new WeakHashMap<>());
+  private final Set<Class<?>> confirmed =
+      Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
   private final Set<String> failures = ConcurrentHashMap.newKeySet();
   private final ClassValue<Boolean> woven =
       new ClassValue<>() {
@@ -50,6 +52,11 @@ final class ReturnedClasses implements FirstSight {
   /** The points chosen for {@code type}, none if it was never returned by a factory. */
   List<Point> pointsOf(Class<?> type) {
     return points.getOrDefault(type, List.of());
+  }
+
+  /** Hears that {@code type} was woven. */
+  void wove(Class<?> type) {
+    confirmed.add(type);
   }
 
   /** Names of classes whose close cannot be seen. */
@@ -78,6 +85,9 @@ final class ReturnedClasses implements FirstSight {
         throw new IllegalStateException("no close");
       }
       instrumentation.retransformClasses(declaring.toArray(new Class<?>[0]));
+      if (!confirmed.containsAll(declaring)) {
+        throw new IllegalStateException("not woven");
+      }
       return true;
     } catch (Exception | LinkageError failure) {
       failures.add(type.getName());

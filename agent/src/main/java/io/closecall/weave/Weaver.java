@@ -101,7 +101,7 @@ final class Weaver implements ClassFileTransformer {
     }
     List<Point> points = byClass.get(name);
     if (points == null && redefined != null) {
-      points = returned.pointsOf(redefined);
+      return weaveReturned(module, name, redefined, bytes);
     }
     if (points == null) {
       Runnable action = watched.isEmpty() ? null : watched.remove(name);
@@ -110,7 +110,17 @@ final class Weaver implements ClassFileTransformer {
       }
       return null;
     }
-    return points.isEmpty() || !belongs(name, loader) ? null : weave(module, name, bytes, points);
+    return belongs(name, loader) ? weave(module, name, bytes, points) : null;
+  }
+
+  private byte @Nullable [] weaveReturned(
+      @Nullable Module module, String name, Class<?> redefined, byte[] bytes) {
+    List<Point> points = returned.pointsOf(redefined);
+    byte[] result = points.isEmpty() ? null : weave(module, name, bytes, points);
+    if (result != null) {
+      returned.wove(redefined);
+    }
+    return result;
   }
 
   private byte @Nullable [] weave(

@@ -60,7 +60,8 @@ class ReportTest {
     assertTrue(finding.descriptions().get(0).contains("leaking"), run::toString);
     assertTrue(ordered(finding.firstOpened(), finding.lastOpened()), run::toString);
     assertEquals(finding.site(), finding.stack().get(0), run::toString);
-    assertTrue(finding.site().startsWith(Leaking.class.getName() + ".main("), run::toString);
+    String site = Leaking.class.getName() + ".main(" + finding.place() + ")";
+    assertEquals(site, finding.site(), run::toString);
     assertFalse(finding.fingerprint().isBlank(), run::toString);
     assertFalse(finding.remedy().isBlank(), run::toString);
   }

@@ -20,7 +20,10 @@ import io.closecall.tests.harness.Report;
 import io.closecall.tests.harness.Run;
 import java.util.Map;
 
-/** The agent under the real JCuda classes: its open handles are those of the driver's own ledger, handle for handle. */
+/**
+ * The agent under the real JCuda classes: its open handles are those of the driver's own ledger,
+ * handle for handle.
+ */
 class CudaTest {
   private static final Map<String, String> KINDS =
       Map.of("cuda-memory", "device", "cuda-stream", "stream", "cuda-event", "event");

@@ -1,6 +1,7 @@
 package io.closecall.tests.harness;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One finding of a report. */
 public record Finding(
@@ -15,11 +16,11 @@ public record Finding(
     List<String> threads,
     String firstOpened,
     String lastOpened,
-    String scope,
-    String site,
+    @Nullable String scope,
+    @Nullable String site,
     String fingerprint,
     String remedy,
-    String closedBy,
+    @Nullable String closedBy,
     List<String> stack) {
 
   /** The part of a frame that a mark can name: {@code Foo.java:12}. */
@@ -29,13 +30,13 @@ public record Finding(
     return open >= 0 && close > open ? frame.substring(open + 1, close) : frame;
   }
 
-  /** The site as a mark names it. */
+  /** The site as a mark names it; "no site" for a resource without a stack. */
   public String place() {
-    return place(String.valueOf(site));
+    return site == null ? "no site" : place(site);
   }
 
   /** Whether the opening call passed through this place. */
   public boolean passedThrough(String place) {
-    return stack != null && stack.stream().map(Finding::place).anyMatch(place::equals);
+    return stack.stream().map(Finding::place).anyMatch(place::equals);
   }
 }

@@ -53,8 +53,8 @@ class ProgramTest {
       running.say("ping");
       running.awaitLine("ping");
       AssertionError failure = assertThrows(AssertionError.class, running::finish);
-      assertTrue(failure.getMessage().contains("ping"), failure::getMessage);
-      assertTrue(failure.getMessage().contains("\"main\""), failure::getMessage);
+      assertTrue(failure.toString().contains("ping"), failure::toString);
+      assertTrue(failure.toString().contains("\"main\""), failure::toString);
     }
     assertFalse(ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false));
   }

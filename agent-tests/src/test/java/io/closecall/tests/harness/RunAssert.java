@@ -41,8 +41,11 @@ public final class RunAssert {
     return check(said, "a line on stderr with " + List.of(parts) + " expected");
   }
 
+  /** There is no finding, and the report says that leaks would have been seen. */
   public RunAssert foundNothing() {
-    return found(List.of());
+    found(List.of());
+    return check(
+        actual.report().canary().passed(), "silence without the start-up proof is nothing");
   }
 
   /** The findings are those marked in the sources of these classes: all of them, no others. */
@@ -70,8 +73,9 @@ public final class RunAssert {
       if (!missing.remove(Mark.of(finding))) {
         unexpected.append("\n  + ").append(Mark.of(finding));
         unexpected.append(" ").append(finding.descriptions());
-        List<String> stack = finding.stack() == null ? List.of() : finding.stack();
-        stack.stream().limit(12).forEach(frame -> unexpected.append("\n      ").append(frame));
+        finding.stack().stream()
+            .limit(12)
+            .forEach(frame -> unexpected.append("\n      ").append(frame));
       }
     }
     StringBuilder difference = new StringBuilder();

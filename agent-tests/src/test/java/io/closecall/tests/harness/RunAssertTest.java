@@ -65,6 +65,14 @@ class RunAssertTest {
   }
 
   @Test
+  void silenceOfAnAgentThatProvedNothingIsNoSilence() throws IOException {
+    Run run = run("");
+    Path report = run.reportFiles(".json").get(0);
+    Files.writeString(report, Run.text(report).replace("\"passed\": true", "\"passed\": false"));
+    failure(() -> RunAssert.assertThat(run).foundNothing());
+  }
+
+  @Test
   void aRunWithoutAReportFailsWithWhatItSaid() throws IOException {
     Run run = run("");
     Files.delete(run.reportFiles(".json").get(0));
@@ -96,7 +104,7 @@ class RunAssertTest {
   }
 
   private static String failure(Executable check) {
-    return assertThrows(AssertionError.class, check).getMessage();
+    return assertThrows(AssertionError.class, check).toString();
   }
 
   private Run run(String findings) {

@@ -1,0 +1,241 @@
+package io.closecall.tests.report;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.closecall.verdict.Finding;
+import io.closecall.verdict.Gap;
+import io.closecall.verdict.KindCount;
+import io.closecall.verdict.Survey;
+import io.closecall.verdict.Verdict;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HtmlReportTest {
+
+  private static final Instant START = Instant.parse("2026-11-21T10:00:00.123456Z");
+  private static final Pattern LOADING =
+      Pattern.compile("\\b(src|srcset|action|data|poster|on\\w+|style)\\s*=|\\bhref=\"(?!#)");
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "</script><script>alert(1)</script>",
+        "</style><style>*{display:none}</style>",
+        "\"><img src=x onerror=alert(1)>",
+        "' onmouseover='alert(1)",
+        "<!--title--><!--report-->",
+        "<![CDATA[ --> &lt;b&gt; &#60;b&#62;",
+        "\u0000\u0007\u001b[2J\r\n\t\u007f\u0085",
+        "\ud800",
+        "\udc00\ud800 \ud83d",
+        "\u202egpj.exe\u2066\u200e\u2028\ufeff\uffff",
+        "$1 \\ %s %n",
+        ""
+      })
+  void whatAProgramNamesStaysText(String hostile) throws IOException {
+    Page plain = Page.of(everywhere("harmless"));
+    Page page = Page.of(everywhere(hostile));
+    assertEquals(plain.tags(), page.tags());
+    assertEquals(plain.raw(), page.raw());
+    assertTrue(
+        page.text().codePoints().allMatch(HtmlReportTest::isVisible), "hidden in: " + page.text());
+  }
+
+  @Test
+  void whatIsHarmlessIsShownAsItIs() throws IOException {
+    String name = "a<b> &lt; & 'c' \"d\" ü 漢字 \ud83d\ude00";
+    assertTrue(Page.of(everywhere(name)).texts().contains(name));
+  }
+
+  @Test
+  void thePageLoadsNothing() throws IOException {
+    Page page = Page.of(everywhere("jdbc:h2:tcp://db.example/orders"));
+    for (String tag : page.tags()) {
+      assertFalse(LOADING.matcher(tag).find(), tag);
+      assertFalse(tag.contains("//"), tag);
+    }
+    String style = page.raw().get(0);
+    assertFalse(style.contains("url(") || style.contains("@import"));
+    assertFalse(page.raw().get(1).contains("//"));
+  }
+
+  @Test
+  void thePolicyAllowsThePagesOwnStyleAndScriptOnly() throws IOException, NoSuchAlgorithmException {
+    Page page = Page.of(survey(true, List.of(), 0, List.of()));
+    assertEquals(2, page.raw().size());
+    String policy =
+        page.tags().stream().filter(tag -> tag.contains("Content-Security-Policy")).findAny().get();
+    assertTrue(policy.contains("default-src 'none';"), policy);
+    assertTrue(policy.contains("style-src '" + hash(page.raw().get(0)) + "';"), policy);
+    assertTrue(policy.contains("script-src '" + hash(page.raw().get(1)) + "'\""), policy);
+  }
+
+  @Test
+  void eachFindingIsThereWithItsCount() throws IOException {
+    List<Finding> findings =
+        IntStream.range(0, 300)
+            .mapToObj(i -> finding(Verdict.LEAKED, 1_000 + i, "com.acme.Foo.m" + i + "("))
+            .toList();
+    String text = Page.of(survey(true, List.of(), 0, findings)).text();
+    int at = 0;
+    for (int i = 0; i < findings.size(); i++) {
+      String head = String.format("1,%03d socket leaked", i);
+      at = text.indexOf(head, at);
+      assertTrue(at >= 0, head);
+      assertTrue(
+          text.startsWith(head + " until-gc Opened at com.acme. Foo.m" + i + " (", at), head);
+    }
+  }
+
+  @Test
+  void aCleanRunSaysWhatWasWatched() throws IOException {
+    assertEquals(
+        "No leaks: 2 kinds watched, 1,240 resources opened",
+        outcome(survey(true, List.of(), 0, List.of())));
+  }
+
+  @Test
+  void aGapIsTakenOffWhatWasWatchedAndListed() throws IOException {
+    Survey survey = survey(true, List.of(new Gap("socket", "not woven")), 0, List.of());
+    assertEquals("No leaks: 1 of 2 kinds watched, 1,240 resources opened", outcome(survey));
+    assertTrue(Page.of(survey).text().contains("Not observed socket : not woven"));
+  }
+
+  @Test
+  void aFailedCanaryNeverLooksClean() throws IOException {
+    List<Gap> gaps = List.of(new Gap("*", "the start-up proof has not run yet"));
+    Page page = Page.of(survey(false, gaps, 0, List.of()));
+    assertEquals("The canary failed: nothing is proved", outcome(page));
+    assertFalse(page.text().contains("No leaks"));
+    assertTrue(page.text().contains("every kind: the start-up proof has not run yet"));
+    assertTrue(page.tags().contains("div class=\"outcome blind\""));
+  }
+
+  @Test
+  void whereNothingIsWatchedNothingIsCalledClean() throws IOException {
+    List<Gap> gaps = List.of(new Gap("socket", "not woven"), new Gap("cuda-memory", "not woven"));
+    assertEquals("Nothing was observed", outcome(survey(true, gaps, 0, List.of())));
+    List<Gap> every = List.of(new Gap("*", "not started"));
+    assertEquals("Nothing was observed", outcome(survey(true, every, 0, List.of())));
+  }
+
+  @Test
+  void leaksThatNoFindingNamesAreNotForgotten() throws IOException {
+    Page page = Page.of(survey(true, List.of(), 3, List.of()));
+    assertEquals("3 resources leaked", outcome(page));
+    assertTrue(page.text().contains("3 leaks counted beyond what the findings name."));
+  }
+
+  private static String outcome(Survey survey) throws IOException {
+    return outcome(Page.of(survey));
+  }
+
+  /** What the title and the first large words of the page say. */
+  private static String outcome(Page page) {
+    String title = page.texts().get(0);
+    String sentence = title.substring(0, title.lastIndexOf(", process 4711"));
+    assertEquals(2, page.texts().stream().filter(text -> text.startsWith(sentence)).count());
+    return sentence;
+  }
+
+  private static boolean isVisible(int c) {
+    return c == '\n' || !(Character.isISOControl(c) || Character.getType(c) == Character.FORMAT);
+  }
+
+  private static String hash(String text) throws NoSuchAlgorithmException {
+    byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+    return "sha256-" + Base64.getEncoder().encodeToString(digest);
+  }
+
+  private static Survey survey(
+      boolean canaryPassed, List<Gap> gaps, long leaked, List<Finding> findings) {
+    List<KindCount> kinds =
+        List.of(
+            new KindCount("socket", 1_240, 1_240 - leaked, 0, leaked, 0, 0, 7, 0),
+            new KindCount("cuda-memory", 0, 0, 0, 0, 0, 0, 0, 0));
+    return survey("0.1.0", canaryPassed, gaps, kinds, findings);
+  }
+
+  private static Survey survey(
+      String version,
+      boolean canaryPassed,
+      List<Gap> gaps,
+      List<KindCount> kinds,
+      List<Finding> findings) {
+    return new Survey(
+        version,
+        4711,
+        version,
+        START,
+        START.plusSeconds(67),
+        canaryPassed,
+        gaps,
+        true,
+        kinds,
+        findings,
+        new Survey.Cost(97, 12_000_000, 1_204, 0, 56));
+  }
+
+  private static Finding finding(Verdict verdict, long count, String site) {
+    return finding(verdict, count, "socket", site, List.of("127.0.0.1:45123"), null);
+  }
+
+  private static Finding finding(
+      Verdict verdict,
+      long count,
+      String kind,
+      String site,
+      List<String> names,
+      @Nullable String closedBy) {
+    return new Finding(
+        verdict,
+        "until-gc",
+        kind,
+        "java.net.Socket",
+        count,
+        count,
+        0,
+        names,
+        names,
+        START.plusMillis(200),
+        START.plusSeconds(5),
+        3_200,
+        -1,
+        site,
+        "9f3c2a1b77de0041",
+        "close it",
+        closedBy,
+        List.of(site, "java.lang.Thread.run(Thread.java:840)"));
+  }
+
+  /** A survey that has {@code text} wherever one can come from outside. */
+  private static Survey everywhere(String text) {
+    return survey(
+        text,
+        false,
+        List.of(new Gap(text, text)),
+        List.of(new KindCount(text, 2, 0, 1, 1, 0, 0, 2, 0)),
+        List.of(
+            finding(Verdict.LEAKED, 1, text, text, List.of(text, text + "2"), text),
+            finding(
+                Verdict.HELD,
+                1,
+                text,
+                "com.acme.Foo." + text + "(Foo.java:1)",
+                List.of(text),
+                text)));
+  }
+}

@@ -1,0 +1,2 @@
+/** The reports written from surveys that no real run would give. */
+package io.closecall.tests.report;

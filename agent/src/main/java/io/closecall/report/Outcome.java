@@ -1,0 +1,102 @@
+package io.closecall.report;
+
+import io.closecall.verdict.Finding;
+import io.closecall.verdict.Gap;
+import io.closecall.verdict.KindCount;
+import io.closecall.verdict.Survey;
+import io.closecall.verdict.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToLongFunction;
+
+/**
+ * What a survey comes to. "No leaks" is said only where a leak would have been seen.
+ *
+ * @param tone {@code clean}, {@code held}, {@code leaked}, or {@code blind} where nothing is
+ *     proved; {@code held} also where there are reservations about a clean run
+ * @param sentence the outcome
+ * @param reservations what to know before trusting it
+ */
+record Outcome(String tone, String sentence, List<String> reservations) {
+
+  static Outcome of(Survey survey) {
+    long held = count(survey, Verdict.HELD);
+    long named = count(survey, Verdict.LEAKED);
+    long leaked = Math.max(named, sum(survey, KindCount::leaked));
+    List<String> reservations = reservations(survey, leaked - named, held);
+    String found = found(leaked, held);
+    if (!survey.canaryPassed()) {
+      String what = found.isEmpty() ? "nothing is proved" : found;
+      return new Outcome("blind", "The canary failed: " + what, reservations);
+    }
+    if (!found.isEmpty()) {
+      return new Outcome(leaked > 0 ? "leaked" : "held", found, reservations);
+    }
+    long watched = survey.kinds().stream().filter(kind -> isWatched(survey, kind.kind())).count();
+    if (watched == 0) {
+      return new Outcome("blind", "Nothing was observed", reservations);
+    }
+    String of = watched < survey.kinds().size() ? " of " + survey.kinds().size() : "";
+    String sentence =
+        "No leaks: "
+            + (watched + of + (survey.kinds().size() == 1 ? " kind" : " kinds"))
+            + " watched, "
+            + HtmlText.counted(sum(survey, KindCount::opened), "resource")
+            + " opened";
+    return new Outcome(reservations.isEmpty() ? "clean" : "held", sentence, reservations);
+  }
+
+  /** Whether nothing of the kind is missing. */
+  static boolean isWatched(Survey survey, String kind) {
+    for (Gap gap : survey.gaps()) {
+      if (gap.kind().equals(kind) || gap.kind().equals("*")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String found(long leaked, long held) {
+    if (leaked == 0) {
+      return held == 0 ? "" : HtmlText.counted(held, "resource") + " held, none leaked";
+    }
+    String more = held == 0 ? "" : ", " + HtmlText.grouped(held) + " held";
+    return HtmlText.counted(leaked, "resource") + " leaked" + more;
+  }
+
+  private static List<String> reservations(Survey survey, long unnamed, long held) {
+    List<String> all = new ArrayList<>();
+    if (!survey.canaryPassed()) {
+      all.add(
+          "Weaving and detection were not proved for what is listed as not observed: the program may leak there unseen.");
+    }
+    if (unnamed > 0) {
+      all.add(HtmlText.counted(unnamed, "leak") + " counted beyond what the findings name.");
+    }
+    long untracked = sum(survey, KindCount::untracked);
+    if (untracked > 0) {
+      all.add(
+          HtmlText.counted(untracked, "resource")
+              + " opened while the table was full: counted, but not followed.");
+    }
+    if (Boolean.FALSE.equals(survey.collected())) {
+      all.add(
+          "The garbage collection at the end was not proved to have run: what was dropped may be called held, or be missing.");
+    } else if (survey.collected() == null && held > 0) {
+      all.add(
+          "There was no garbage collection at the end: some of what is held may in truth have leaked.");
+    }
+    return all;
+  }
+
+  private static long count(Survey survey, Verdict verdict) {
+    return survey.findings().stream()
+        .filter(finding -> finding.verdict() == verdict)
+        .mapToLong(Finding::count)
+        .sum();
+  }
+
+  private static long sum(Survey survey, ToLongFunction<KindCount> number) {
+    return survey.kinds().stream().mapToLong(number).sum();
+  }
+}
