@@ -51,7 +51,7 @@ final class Proof implements Watch.Collected {
         attempt(kind, each.getValue(), canary, thread);
       } catch (Exception | LinkageError failure) {
         // no descriptor to be had, no loopback: nothing is known of the kind then
-        gaps.add(new Gap(kind.id(), "the start-up proof could not open one: " + failure));
+        gaps.add(new Gap(kind.id(), "the start-up proof could not open one: " + failure, true));
       } finally {
         thread.observe(false, false);
       }
@@ -65,7 +65,8 @@ final class Proof implements Watch.Collected {
     boolean opened = ledger.canaries() > before;
     canary.close(closed);
     if (!opened || ledger.canaries() != before) {
-      gaps.add(new Gap(kind.id(), opened ? "its close is not seen" : "its opening is not seen"));
+      gaps.add(
+          new Gap(kind.id(), opened ? "its close is not seen" : "its opening is not seen", true));
       return;
     }
     thread.observe(true, false);
@@ -89,7 +90,7 @@ final class Proof implements Watch.Collected {
     List<Gap> all = new ArrayList<>(gaps);
     for (Tally tally : collectable) {
       if (!found.contains(tally)) {
-        all.add(new Gap(tally.kind(), "a dropped one is not found collected"));
+        all.add(new Gap(tally.kind(), "a dropped one is not found collected", true));
       }
     }
     return all;

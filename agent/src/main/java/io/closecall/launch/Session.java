@@ -132,24 +132,30 @@ final class Session {
 
   private void prove() {
     proof.run(loom);
-    List<Gap> gaps = faults(Set.of());
-    if (!gaps.isEmpty()) {
+    List<Gap> faults = faults(gaps(Set.of()));
+    if (!faults.isEmpty()) {
       StringBuilder text = new StringBuilder("not everything is observed on this JVM:");
-      for (Gap gap : gaps) {
+      for (Gap gap : faults) {
         text.append(' ').append(gap.kind()).append(" (").append(gap.why()).append(')');
       }
       Log.warn(text.toString());
     }
   }
 
-  private List<Gap> faults(Set<Tally> collectable) {
-    List<Gap> faults = new ArrayList<>(proof.gaps(collectable));
+  /**
+   * What is not observed; {@code collectable} are kinds whose canary a collection had the chance to
+   * find.
+   */
+  private List<Gap> gaps(Set<Tally> collectable) {
+    List<Gap> gaps = new ArrayList<>(proof.gaps(collectable));
     for (Unobserved each : loom.unobserved()) {
-      if (each.fault()) {
-        faults.add(new Gap(each.kind(), each.why()));
-      }
+      gaps.add(new Gap(each.kind(), each.why(), each.fault()));
     }
-    return faults;
+    return gaps;
+  }
+
+  private static List<Gap> faults(List<Gap> gaps) {
+    return gaps.stream().filter(Gap::fault).toList();
   }
 
   Options options() {
@@ -176,14 +182,8 @@ final class Session {
     Set<Tally> dropped = proof.dropped();
     boolean collected = Boolean.TRUE.equals(watch.complete(options.flag(Option.GC)));
     proof.run(loom);
-    List<Gap> faults = faults(collected ? dropped : Set.of());
-    List<Gap> gaps = new ArrayList<>(faults);
-    for (Unobserved each : loom.unobserved()) {
-      if (!each.fault()) {
-        gaps.add(new Gap(each.kind(), each.why()));
-      }
-    }
-    return watch.survey(Version.TEXT, true, faults.isEmpty(), gaps, startupMillis);
+    List<Gap> gaps = gaps(collected ? dropped : Set.of());
+    return watch.survey(Version.TEXT, true, faults(gaps).isEmpty(), gaps, startupMillis);
   }
 
   /** Whether the run can end without a word: nothing to write, and nothing leaked or held. */

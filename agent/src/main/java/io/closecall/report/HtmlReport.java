@@ -1,14 +1,11 @@
 package io.closecall.report;
 
-import io.closecall.verdict.Gap;
 import io.closecall.verdict.Survey;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -87,14 +84,16 @@ public final class HtmlReport {
   }
 
   private void gaps() throws IOException {
-    if (survey.gaps().isEmpty()) {
+    gaps("gaps", "Not observed", Outcome.kindsByReason(survey.gaps(), true));
+    gaps("unused", "Not used by the program", Outcome.kindsByReason(survey.gaps(), false));
+  }
+
+  private void gaps(String style, String title, Map<String, List<String>> kindsByReason)
+      throws IOException {
+    if (kindsByReason.isEmpty()) {
       return;
     }
-    Map<String, List<String>> kindsByReason = new LinkedHashMap<>();
-    for (Gap gap : survey.gaps()) {
-      kindsByReason.computeIfAbsent(gap.why(), why -> new ArrayList<>()).add(gap.kind());
-    }
-    page.markup("<div class=\"gaps\">\n<h2>Not observed</h2>\n<ul>\n");
+    page.markup("<div class=\"" + style + "\">\n<h2>" + title + "</h2>\n<ul>\n");
     for (Map.Entry<String, List<String>> each : kindsByReason.entrySet()) {
       page.markup("<li>");
       String separator = "";

@@ -6,7 +6,9 @@ import io.closecall.verdict.KindCount;
 import io.closecall.verdict.Survey;
 import io.closecall.verdict.Verdict;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToLongFunction;
 
 /**
@@ -46,10 +48,23 @@ record Outcome(String tone, String sentence, List<String> reservations) {
     return new Outcome(reservations.isEmpty() ? "clean" : "held", sentence, reservations);
   }
 
+  /**
+   * The kinds of {@code gaps} by the reason why they are not observed; the faults, or the others.
+   */
+  static Map<String, List<String>> kindsByReason(List<Gap> gaps, boolean faults) {
+    Map<String, List<String>> kinds = new LinkedHashMap<>();
+    for (Gap gap : gaps) {
+      if (gap.fault() == faults) {
+        kinds.computeIfAbsent(gap.why(), why -> new ArrayList<>()).add(gap.kind());
+      }
+    }
+    return kinds;
+  }
+
   /** Whether nothing of the kind is missing. */
   static boolean isWatched(Survey survey, String kind) {
     for (Gap gap : survey.gaps()) {
-      if (gap.kind().equals(kind) || gap.kind().equals("*")) {
+      if (gap.fault() && (gap.kind().equals(kind) || gap.kind().equals("*"))) {
         return false;
       }
     }

@@ -1,13 +1,9 @@
 package io.closecall.report;
 
 import io.closecall.verdict.Finding;
-import io.closecall.verdict.Gap;
-import io.closecall.verdict.KindCount;
 import io.closecall.verdict.Survey;
 import io.closecall.verdict.Verdict;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,39 +13,30 @@ public final class TextReport {
 
   /** Writes {@code survey} to {@code out}. */
   public static void write(Survey survey, Appendable out) throws IOException {
-    out.append("closecall: ").append(summary(survey)).append('\n');
+    Outcome outcome = Outcome.of(survey);
+    out.append("closecall: ").append(outcome.sentence());
+    if (!survey.findings().isEmpty()) {
+      out.append(", in ").append(Amounts.count(survey.findings().size(), "place"));
+    }
+    out.append('\n');
     int number = 1;
     for (Finding finding : survey.findings()) {
       out.append('\n');
       block(number++, finding, out);
     }
-    footer(survey, out);
+    for (String reservation : outcome.reservations()) {
+      out.append('\n').append(reservation).append('\n');
+    }
+    gaps("Not observed, ", Outcome.kindsByReason(survey.gaps(), true), out);
+    gaps("Not used, ", Outcome.kindsByReason(survey.gaps(), false), out);
   }
 
-  private static String summary(Survey survey) {
-    long leaked = count(survey, Verdict.LEAKED);
-    long held = count(survey, Verdict.HELD);
-    if (leaked + held > 0) {
-      String places = Amounts.count(survey.findings().size(), "place");
-      return leaked + " leaked, " + held + " held, in " + places;
+  private static void gaps(String claim, Map<String, List<String>> kindsByReason, Appendable out)
+      throws IOException {
+    for (Map.Entry<String, List<String>> each : kindsByReason.entrySet()) {
+      out.append('\n').append(claim).append(printable(each.getKey())).append(": ");
+      out.append(String.join(", ", each.getValue())).append('\n');
     }
-    long opened = 0;
-    for (KindCount kind : survey.kinds()) {
-      opened += kind.opened();
-    }
-    return "no leaks: "
-        + Amounts.count(survey.kinds().size(), "kind")
-        + " watched, "
-        + Amounts.count(opened, "resource")
-        + " opened";
-  }
-
-  private static long count(Survey survey, Verdict verdict) {
-    long count = 0;
-    for (Finding finding : survey.findings()) {
-      count += finding.verdict() == verdict ? finding.count() : 0;
-    }
-    return count;
   }
 
   private static void block(int number, Finding finding, Appendable out) throws IOException {
@@ -58,15 +45,7 @@ public final class TextReport {
     out.append(" (").append(claim(finding)).append(")\n");
     line("what", what(finding), out);
     line("where", where(finding), out);
-    List<String> stack = finding.stack();
-    int from = finding.site() == null ? 0 : stack.indexOf(finding.site()) + 1;
-    int shown = Math.min(stack.size(), from + STACK_LINES);
-    for (int i = from; i < shown; i++) {
-      line("", stack.get(i), out);
-    }
-    if (shown < stack.size()) {
-      line("", "… " + Amounts.count(stack.size() - shown, "more frame"), out);
-    }
+    stack(finding, out);
     line("opened", opened(finding), out);
     line("remedy", finding.remedy(), out);
   }
@@ -107,32 +86,47 @@ public final class TextReport {
   }
 
   private static String opened(Finding finding) {
-    StringBuilder text = new StringBuilder();
-    text.append(finding.count() == 1 ? "" : "the oldest ");
-    text.append(Amounts.duration(finding.ageMillis())).append(" before, by ");
-    text.append(Amounts.count(finding.threads().size(), "thread").substring(2)).append(' ');
-    text.append(printable(String.join(", ", finding.threads())));
+    List<String> threads = finding.threads();
+    StringBuilder text = new StringBuilder("by ");
+    text.append(threads.size() == 1 ? "thread " : "threads ");
+    text.append(printable(String.join(", ", threads)));
+    text.append(finding.count() == 1 ? ", " : ", the first ");
+    text.append(Amounts.duration(finding.ageMillis()));
+    text.append(finding.verdict() == Verdict.HELD ? " before the end" : " before it was found");
     if (finding.closedBy() != null) {
-      text.append("; closed by ").append(printable(finding.closedBy()));
-      text.append(" for the garbage collector");
+      text.append("; ").append(printable(finding.closedBy()));
+      text.append(" closed it for the garbage collector");
     }
     return text.toString();
   }
 
-  private static void footer(Survey survey, Appendable out) throws IOException {
-    Map<String, List<String>> kindsByReason = new LinkedHashMap<>();
-    for (Gap gap : survey.gaps()) {
-      kindsByReason.computeIfAbsent(gap.why(), why -> new ArrayList<>()).add(gap.kind());
+  /** The program's frames below the site; the JDK's between them only as a number. */
+  private static void stack(Finding finding, Appendable out) throws IOException {
+    List<String> stack = finding.stack();
+    int at = finding.site() == null ? 0 : stack.indexOf(finding.site()) + 1;
+    int skipped = 0;
+    for (int shown = 0; at < stack.size() && shown < STACK_LINES; at++) {
+      if (isJdk(stack.get(at))) {
+        skipped++;
+        continue;
+      }
+      if (skipped > 0) {
+        line("", "… " + Amounts.count(skipped, "frame") + " of the JDK", out);
+        skipped = 0;
+      }
+      line("", printable(stack.get(at)), out);
+      shown++;
     }
-    if (!survey.canaryPassed()) {
-      out.append("\nThe proof that leaks are seen FAILED on this JVM.\n");
-    } else if (!kindsByReason.isEmpty()) {
-      out.append('\n');
+    if (at < stack.size()) {
+      line("", "… " + Amounts.count(stack.size() - at, "more frame"), out);
     }
-    for (Map.Entry<String, List<String>> each : kindsByReason.entrySet()) {
-      out.append("Not observed, because ").append(each.getKey()).append(": ");
-      out.append(String.join(", ", each.getValue())).append('\n');
-    }
+  }
+
+  private static boolean isJdk(String frame) {
+    return frame.startsWith("java.")
+        || frame.startsWith("jdk.")
+        || frame.startsWith("sun.")
+        || frame.startsWith("com.sun.net.httpserver.");
   }
 
   private static void line(String label, String text, Appendable out) throws IOException {

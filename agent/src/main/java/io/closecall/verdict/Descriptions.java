@@ -2,6 +2,7 @@ package io.closecall.verdict;
 
 import io.closecall.kinds.Kind;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +32,15 @@ final class Descriptions {
   }
 
   /**
-   * What can be learned from a live resource whose opening said nothing: an accepted socket's peer.
+   * What can be learned from a live resource whose opening said little: an accepted socket's peer,
+   * the port a server got.
    */
   static @Nullable String ofLive(@Nullable Object resource) {
     if (resource instanceof Socket socket && socket.getClass() == Socket.class) {
       return address(socket.getRemoteSocketAddress());
+    }
+    if (resource instanceof ServerSocket socket && socket.getClass() == ServerSocket.class) {
+      return address(socket.getLocalSocketAddress());
     }
     return null;
   }

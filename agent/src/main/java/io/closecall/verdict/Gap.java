@@ -5,5 +5,6 @@ package io.closecall.verdict;
  *
  * @param kind the kind's id
  * @param why the reason
+ * @param fault whether something may leak there unseen; if not, nothing of the kind was ever loaded
  */
-public record Gap(String kind, String why) {}
+public record Gap(String kind, String why, boolean fault) {}

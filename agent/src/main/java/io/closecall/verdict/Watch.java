@@ -102,7 +102,7 @@ public final class Watch {
   }
 
   private void describe(Entry entry) {
-    if (entry.detail() == null) {
+    if (Descriptions.isVague(entry.detail())) {
       String text = Descriptions.ofLive(entry.get());
       if (text != null) {
         entry.describe(text);

@@ -46,13 +46,16 @@ class CountsTest {
   }
 
   @OnEachJdk
-  void theyAreLoggedWithinASecondAfterTheCollection(Jdk jdk) {
+  void theirSiteIsLoggedOnceAndWithinASecondAfterTheCollection(Jdk jdk) {
     String line = Mark.in(Thousand.class).get(0).place();
     try (Running running = Program.of(Thousand.class).on(jdk).start()) {
       running.awaitLine("collected");
       // A second, and as much again for a busy machine.
       running.awaitOnStderr(line, Duration.ofSeconds(2));
-      RunAssert.assertThat(running.finish()).matchesMarksOf(Thousand.class);
+      Run run = running.finish();
+      RunAssert.assertThat(run).matchesMarksOf(Thousand.class);
+      long logged = run.stderr().stream().filter(l -> l.contains("WARN")).count();
+      assertEquals(1, logged, run::toString);
     }
   }
 }

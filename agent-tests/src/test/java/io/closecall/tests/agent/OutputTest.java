@@ -30,11 +30,10 @@ class OutputTest {
   }
 
   @OnEachJdk
-  void aSiteFoundAtTheEndIsToldOnceByTheReport(Jdk jdk) {
+  void aSiteFoundAtTheEndIsOnStderrOnce(Jdk jdk) {
     Run run = Program.of(Leaking.class).on(jdk).run();
     String place = Mark.in(Leaking.class).get(0).place();
-    long lines = run.stderr().stream().filter(line -> line.contains(place)).count();
-    assertEquals(1, lines, run::toString);
+    assertEquals(1, run.stderr().stream().filter(l -> l.contains(place)).count(), run::toString);
   }
 
   @OnEachJdk

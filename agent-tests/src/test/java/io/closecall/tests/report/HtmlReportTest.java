@@ -109,14 +109,14 @@ class HtmlReportTest {
 
   @Test
   void aGapIsTakenOffWhatWasWatchedAndListed() throws IOException {
-    Survey survey = survey(true, List.of(new Gap("socket", "not woven")), 0, List.of());
+    Survey survey = survey(true, List.of(new Gap("socket", "not woven", true)), 0, List.of());
     assertEquals("No leaks: 1 of 2 kinds watched, 1,240 resources opened", outcome(survey));
     assertTrue(Page.of(survey).text().contains("Not observed socket : not woven"));
   }
 
   @Test
   void aFailedCanaryNeverLooksClean() throws IOException {
-    List<Gap> gaps = List.of(new Gap("*", "the start-up proof has not run yet"));
+    List<Gap> gaps = List.of(new Gap("*", "the start-up proof has not run yet", true));
     Page page = Page.of(survey(false, gaps, 0, List.of()));
     assertEquals("The canary failed: nothing is proved", outcome(page));
     assertFalse(page.text().contains("No leaks"));
@@ -126,9 +126,9 @@ class HtmlReportTest {
 
   @Test
   void whereNothingIsWatchedNothingIsCalledClean() throws IOException {
-    List<Gap> gaps = List.of(new Gap("socket", "not woven"), new Gap("cuda-memory", "not woven"));
+    List<Gap> gaps = List.of(new Gap("socket", "not woven", true), new Gap("cuda-memory", "not woven", true));
     assertEquals("Nothing was observed", outcome(survey(true, gaps, 0, List.of())));
-    List<Gap> every = List.of(new Gap("*", "not started"));
+    List<Gap> every = List.of(new Gap("*", "not started", true));
     assertEquals("Nothing was observed", outcome(survey(true, every, 0, List.of())));
   }
 
@@ -226,7 +226,7 @@ class HtmlReportTest {
     return survey(
         text,
         false,
-        List.of(new Gap(text, text)),
+        List.of(new Gap(text, text, true)),
         List.of(new KindCount(text, 2, 0, 1, 1, 0, 0, 2, 0)),
         List.of(
             finding(Verdict.LEAKED, 1, text, text, List.of(text, text + "2"), text),
