@@ -126,7 +126,8 @@ public final class TextReport {
     return frame.startsWith("java.")
         || frame.startsWith("jdk.")
         || frame.startsWith("sun.")
-        || frame.startsWith("com.sun.net.httpserver.");
+        || frame.startsWith("com.sun.net.httpserver.")
+        || frame.startsWith("com.sun.tools.");
   }
 
   private static void line(String label, String text, Appendable out) throws IOException {

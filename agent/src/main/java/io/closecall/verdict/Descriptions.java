@@ -31,10 +31,12 @@ final class Descriptions {
     };
   }
 
-  /**
-   * What can be learned from a live resource whose opening said little: an accepted socket's peer,
-   * the port a server got.
-   */
+  /** Whether the opening said less than the live resource can: no address, or any free port. */
+  static boolean isVague(@Nullable Object detail) {
+    return detail == null || detail instanceof InetSocketAddress address && address.getPort() == 0;
+  }
+
+  /** What a live resource says itself: an accepted socket's peer, the port that a server got. */
   static @Nullable String ofLive(@Nullable Object resource) {
     if (resource instanceof Socket socket && socket.getClass() == Socket.class) {
       return address(socket.getRemoteSocketAddress());
