@@ -56,7 +56,7 @@ final class TableCommand implements Callable<Integer> {
   }
 
   private static String cell(String text) {
-    return text.replace("|", "\\|").replace("<", "&lt;");
+    return text.replace("|", "\\|").replace("*", "\\*").replace("<", "&lt;");
   }
 
   private void blocks(PrintWriter out) {

@@ -29,7 +29,7 @@ final class Sweep {
    */
   List<Entry> run() throws InterruptedException {
     List<Entry> ended = new ArrayList<>();
-    for (int round = 0; round < ROUNDS; round++) {
+    for (int round = 0; round < ROUNDS && proved; round++) {
       ReferenceQueue<Object> cleared = new ReferenceQueue<>();
       WeakReference<Object> sentinel = new WeakReference<>(new Object(), cleared);
       System.gc();

@@ -4,6 +4,7 @@ import io.closecall.kinds.Kind;
 import io.closecall.kinds.Point;
 import io.closecall.ledger.FirstSight;
 import java.lang.instrument.Instrumentation;
+import java.lang.instrument.UnmodifiableClassException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -69,40 +70,60 @@ final class ReturnedClasses implements FirstSight {
       Set<Class<?>> chain = new LinkedHashSet<>();
       collect(type, chain);
       List<Class<?>> declaring = new ArrayList<>();
+      List<Class<?>> unknown = new ArrayList<>();
       for (Class<?> each : chain) {
-        List<Point> found = closersIn(each);
-        if (!found.isEmpty()) {
-          points.put(each, found);
-          declaring.add(each);
-        }
+        choose(each, declaring, unknown);
       }
-      for (Class<?> each : declaring) {
-        if (!instrumentation.isModifiableClass(each)) {
-          throw new IllegalStateException("not modifiable");
-        }
-      }
-      if (declaring.isEmpty()) {
-        throw new IllegalStateException("no close");
-      }
+      declaring.addAll(unknown);
       instrumentation.retransformClasses(declaring.toArray(new Class<?>[0]));
-      if (!confirmed.containsAll(declaring)) {
-        throw new IllegalStateException("not woven");
+      declaring.removeAll(unknown);
+      unknown.retainAll(confirmed);
+      boolean any = !declaring.isEmpty() || !unknown.isEmpty();
+      if (any && confirmed.containsAll(declaring)) {
+        return true;
       }
-      return true;
-    } catch (Exception | LinkageError failure) {
-      failures.add(type.getName());
-      return false;
+    } catch (UnmodifiableClassException | RuntimeException | LinkageError unwoven) {
+      // told below
+    }
+    failures.add(type.getName());
+    return false;
+  }
+
+  /**
+   * Finds what {@code type} declares; where a method names a class that is not there, weaving will.
+   */
+  private void choose(Class<?> type, List<Class<?>> declaring, List<Class<?>> unknown) {
+    try {
+      List<Point> found = closersIn(type);
+      if (!found.isEmpty()) {
+        points.put(type, found);
+        declaring.add(type);
+      }
+    } catch (LinkageError incomplete) {
+      List<Point> all = new ArrayList<>();
+      for (String closer : closers) {
+        int paren = closer.indexOf('(');
+        String name = closer.substring(0, paren);
+        all.add(Point.closing(type.getName(), name, closer.substring(paren)));
+      }
+      points.put(type, all);
+      unknown.add(type);
     }
   }
 
   private static void collect(Class<?> type, Set<Class<?>> into) {
-    if (type == null || type.getClassLoader() == null || !into.add(type)) {
+    if (type == null || isJdk(type) || !into.add(type)) {
       return;
     }
     collect(type.getSuperclass(), into);
     for (Class<?> each : type.getInterfaces()) {
       collect(each, into);
     }
+  }
+
+  private static boolean isJdk(Class<?> type) {
+    ClassLoader loader = type.getClassLoader();
+    return loader == null || loader == ClassLoader.getPlatformClassLoader();
   }
 
   private List<Point> closersIn(Class<?> type) {

@@ -5,13 +5,14 @@ import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.SecureRandom;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.CountDownLatch;
 
 /** Forgets a few while another thread opens and closes more than any budget of stacks covers. */
 public final class Busy {
 
   // Not a temporary file: its random name would already open the random devices.
   private static final File FILE = new File("busy.txt");
+  private static final CountDownLatch ENOUGH = new CountDownLatch(200_000);
   private static volatile boolean ended;
 
   private Busy() {}
@@ -20,7 +21,7 @@ public final class Busy {
     System.out.println(FILE.createNewFile());
     Thread busy = new Thread(Busy::work, "busy");
     busy.start();
-    TimeUnit.SECONDS.sleep(2);
+    ENOUGH.await();
     // The JDK opens the random devices for itself, and keeps them.
     SecureRandom.getInstanceStrong().getAlgorithm();
     new SecureRandom().nextInt();
@@ -36,6 +37,7 @@ public final class Busy {
   private static void work() {
     while (!ended) {
       openDeep(50);
+      ENOUGH.countDown();
     }
   }
 

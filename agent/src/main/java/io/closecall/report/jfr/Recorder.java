@@ -36,8 +36,11 @@ public final class Recorder implements Listener, FlightRecorderListener {
   public static void start(Watch watch, LastLook lastLook) {
     Recorder recorder = new Recorder(watch, lastLook);
     FlightRecorder.addListener(recorder);
-    for (Recording recording : FlightRecorder.getFlightRecorder().getRecordings()) {
-      recorder.recordingStateChanged(recording);
+    // asking for the recorder would start JFR where nobody wants it
+    if (FlightRecorder.isInitialized()) {
+      for (Recording recording : FlightRecorder.getFlightRecorder().getRecordings()) {
+        recorder.recordingStateChanged(recording);
+      }
     }
   }
 
