@@ -126,7 +126,8 @@ class HtmlReportTest {
 
   @Test
   void whereNothingIsWatchedNothingIsCalledClean() throws IOException {
-    List<Gap> gaps = List.of(new Gap("socket", "not woven", true), new Gap("cuda-memory", "not woven", true));
+    List<Gap> gaps =
+        List.of(new Gap("socket", "not woven", true), new Gap("cuda-memory", "not woven", true));
     assertEquals("Nothing was observed", outcome(survey(true, gaps, 0, List.of())));
     List<Gap> every = List.of(new Gap("*", "not started", true));
     assertEquals("Nothing was observed", outcome(survey(true, every, 0, List.of())));
