@@ -21,11 +21,15 @@ final class FileInputStreams {
           .points(
               Point.constructor(TYPE, "(Ljava/io/File;)V")
                   .keeping(Detail.requiredField("path", "Ljava/lang/String;")),
-              Point.closing(TYPE, "close", "()V"))
+              Point.closing(TYPE, "close", "()V"),
+              // getContentLength and the like of a file: URL open a stream that nobody can close
+              Point.at(
+                  Role.SHELTERS,
+                  "sun.net.www.protocol.file.FileURLConnection",
+                  "initializeHeaders",
+                  "()V"))
           .described(Form.PATH)
           .ownedBy(
-              // getContentLength and the like of a file: URL open a stream nobody can close
-              "sun.net.www.protocol.file.FileURLConnection.initializeHeaders",
               "sun.security.provider.NativePRNG*",
               "sun.security.provider.SeedGenerator*",
               "jdk.internal.loader.*")

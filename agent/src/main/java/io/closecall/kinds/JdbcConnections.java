@@ -21,6 +21,8 @@ final class JdbcConnections {
                       "(Ljava/lang/String;Ljava/util/Properties;Ljava/lang/Class;)Ljava/sql/Connection;")
                   .keeping(Detail.argument(0)))
           .closedBy("close()V", "abort(Ljava/util/concurrent/Executor;)V")
+          .costly()
+          .owns(MANAGER + ".getConnection")
           .described(Form.JDBC_URL)
           .ownedBy(
               // a driver that wraps another asks the manager again: the outer connection is the

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param owners frames under which the resource belongs to somebody else and is never reported
  * @param keepers frames under which a live one is kept on purpose, so that it is never reported as
  *     held
+ * @param owned frames under which everything of other kinds belongs to one of this kind
+ * @param costly whether opening one costs so much more than a stack that every one gets its stack,
+ *     whatever the budget
  * @param madeForJdk whether one opened directly by JDK code belongs to the JDK
  * @param closedWhen gauges that say "closed" of a live object
  * @param workers the number of live threads, where the kind has any: with none, nothing is held
@@ -38,6 +41,8 @@ public record Kind(
     Form form,
     List<Owner> owners,
     List<Owner> keepers,
+    List<Owner> owned,
+    boolean costly,
     boolean madeForJdk,
     List<Gauge> closedWhen,
     List<Gauge> workers,
@@ -75,6 +80,8 @@ public record Kind(
     private Form form = Form.NONE;
     private final List<Owner> owners = new ArrayList<>();
     private final List<Owner> keepers = new ArrayList<>();
+    private final List<Owner> owned = new ArrayList<>();
+    private boolean costly;
     private boolean madeForJdk;
     private List<Gauge> closedWhen = List.of();
     private List<Gauge> workers = List.of();
@@ -149,6 +156,20 @@ public record Kind(
       return this;
     }
 
+    /** Frames under which everything of other kinds belongs to one of this kind. */
+    public Declaration owns(String... frames) {
+      for (String frame : frames) {
+        owned.add(Owner.of(frame));
+      }
+      return this;
+    }
+
+    /** Opening one costs far more than a stack. */
+    public Declaration costly() {
+      costly = true;
+      return this;
+    }
+
     /** One opened directly by JDK code belongs to the JDK. */
     public Declaration ownedByJdkCallers() {
       madeForJdk = true;
@@ -186,6 +207,8 @@ public record Kind(
           form,
           List.copyOf(owners),
           List.copyOf(keepers),
+          List.copyOf(owned),
+          costly,
           madeForJdk,
           closedWhen,
           workers,

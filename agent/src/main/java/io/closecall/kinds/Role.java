@@ -44,6 +44,11 @@ public enum Role {
    * A copy constructor: {@code this} is one more alias of the handle that argument 0 stands for.
    */
   COPIES,
+  /**
+   * Between entry and exit, whatever the thread opens is the JDK's own, and it will forget to close
+   * it.
+   */
+  SHELTERS,
   /** At exit, the returned reference (or null) was taken from a reference queue by this thread. */
   TAKES_REFERENCE,
   /**

@@ -22,6 +22,7 @@ final class ServerSockets {
               Point.opening(TYPE, "bind", "(Ljava/net/SocketAddress;I)V")
                   .keeping(Detail.argument(0)),
               Point.closing(TYPE, "close", "()V"))
+          .costly()
           .described(Form.ADDRESS)
           .ownedBy("sun.rmi.transport.*", "sun.management.jmxremote.*")
           .closedWhen(Gauge.of(TYPE, "closed"), Gauge.bits(IMPL_ENDS, TYPE, "impl", "state"))

@@ -31,6 +31,7 @@ final class Sockets {
               Point.openingArgument(
                   "java.net.ServerSocket", "implAccept", "(Ljava/net/Socket;)V", 0),
               Point.closing(TYPE, "close", "()V"))
+          .costly()
           .described(Form.ADDRESS)
           .ownedBy("sun.rmi.transport.*", "sun.security.ssl.SSLContextImpl*")
           .keptBy(

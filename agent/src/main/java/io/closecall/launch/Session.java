@@ -46,7 +46,7 @@ final class Session {
     double share = options.percent(Option.STACK_SHARE);
     for (Kind kind : options.kinds()) {
       int index = Catalogue.KINDS.indexOf(kind);
-      tallies.put(kind, new Tally(kind.id(), index, share));
+      tallies.put(kind, new Tally(kind.id(), index, kind.costly() ? 0 : share));
     }
     watch =
         new Watch(

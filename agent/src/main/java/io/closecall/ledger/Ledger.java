@@ -26,6 +26,7 @@ public final class Ledger {
   private final ConcurrentHashMap<Object, Entry> table = new ConcurrentHashMap<>(256);
   final ReferenceQueue<@Nullable Object> queue = new ReferenceQueue<>();
   private final ConcurrentLinkedQueue<Entry> closedByCollector = new ConcurrentLinkedQueue<>();
+  private final ConcurrentHashMap<Thread, Boolean> sheltered = new ConcurrentHashMap<>();
   private final Closers closers = new Closers();
   private final Handles handles = new Handles(this);
   private final Traces traces = new Traces();
@@ -52,7 +53,7 @@ public final class Ledger {
    */
   void opened(Tally tally, Object resource, @Nullable Object detail, String opener) {
     Thread thread = Thread.currentThread();
-    if (!listensTo(tally, thread)) {
+    if (!listensTo(tally, thread) || isSheltered(thread)) {
       return;
     }
     int hash = System.identityHashCode(resource);
@@ -75,6 +76,19 @@ public final class Ledger {
    */
   boolean listensTo(Tally tally, Thread thread) {
     return thread instanceof OwnThread own ? own.observesOpenings() : recording && tally.on;
+  }
+
+  private boolean isSheltered(Thread thread) {
+    return !sheltered.isEmpty() && sheltered.containsKey(thread);
+  }
+
+  /** Until {@link #leavesShelter()}, what the current thread opens is none of the program's. */
+  void entersShelter() {
+    sheltered.put(Thread.currentThread(), Boolean.TRUE);
+  }
+
+  void leavesShelter() {
+    sheltered.remove(Thread.currentThread());
   }
 
   /** Counts a new entry and gives it its stack. */

@@ -44,6 +44,28 @@ public abstract class Sink implements BiConsumer<@Nullable Object, @Nullable Obj
     return new TakingReference(ledger);
   }
 
+  /** A point that shelters its thread from entry (both arguments null) to exit. */
+  public static Sink sheltering(Ledger ledger) {
+    return new Sheltering(ledger);
+  }
+
+  private static final class Sheltering extends Sink {
+    private final Ledger ledger;
+
+    Sheltering(Ledger ledger) {
+      this.ledger = ledger;
+    }
+
+    @Override
+    public void accept(@Nullable Object ignored, @Nullable Object exit) {
+      if (exit == null) {
+        ledger.entersShelter();
+      } else {
+        ledger.leavesShelter();
+      }
+    }
+  }
+
   private static final class Opening extends Sink {
     private final Ledger ledger;
     private final Tally tally;

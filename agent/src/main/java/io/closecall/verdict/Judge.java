@@ -3,7 +3,9 @@ package io.closecall.verdict;
 import io.closecall.kinds.Kind;
 import io.closecall.kinds.Owner;
 import io.closecall.ledger.Entry;
+import io.closecall.ledger.Tally;
 import io.closecall.ledger.Trace;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Decides whether an entry is the program's business. */
@@ -11,13 +13,22 @@ final class Judge {
   private final List<Kind> kinds;
   private final boolean internalToo;
 
+  /** Kinds of which one owns what others are opened for it: the socket of a connection. */
+  private final List<Kind> parents = new ArrayList<>();
+
   /**
-   * A judge of {@code kinds}, by their place in the catalogue; {@code internalToo} lets everything
-   * pass.
+   * A judge of {@code kinds}, by their place in the catalogue, of which those are {@code watched};
+   * {@code internalToo} lets everything pass.
    */
-  Judge(List<Kind> kinds, boolean internalToo) {
+  Judge(List<Kind> kinds, List<Tally> watched, boolean internalToo) {
     this.kinds = kinds;
     this.internalToo = internalToo;
+    for (Tally tally : watched) {
+      Kind kind = kinds.get(tally.index());
+      if (!kind.owned().isEmpty()) {
+        parents.add(kind);
+      }
+    }
   }
 
   Kind kindOf(Entry entry) {
@@ -43,6 +54,7 @@ final class Judge {
     List<StackTraceElement> frames = trace.frames();
     return madeByJdkAlone(frames)
         || anyMatches(kind.owners(), entry, frames)
+        || hasParent(kind, entry, frames)
         || kind.madeForJdk() && madeForJdk(frames);
   }
 
@@ -68,6 +80,15 @@ final class Judge {
   long liveThreads(Entry entry) {
     Object resource = entry.get();
     return resource == null ? -1 : Gauges.measure(kindOf(entry).workers(), resource);
+  }
+
+  private boolean hasParent(Kind kind, Entry entry, List<StackTraceElement> frames) {
+    for (Kind parent : parents) {
+      if (parent != kind && anyMatches(parent.owned(), entry, frames)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean anyMatches(

@@ -46,7 +46,7 @@ public final class Watch {
       boolean internalToo) {
     this.ledger = ledger;
     this.tallies = tallies;
-    this.judge = new Judge(kinds, internalToo);
+    this.judge = new Judge(kinds, tallies, internalToo);
     this.frames = new Frames(packages);
     this.findings = new Findings(frames);
   }

@@ -3,6 +3,8 @@ package io.closecall.weave;
 import io.closecall.kinds.Detail;
 import io.closecall.kinds.Point;
 import io.closecall.kinds.Role;
+import java.util.ArrayList;
+import java.util.List;
 import net.bytebuddy.jar.asm.Label;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
@@ -46,6 +48,12 @@ final class PointMethod extends MethodVisitor {
         pushNull();
         pushNull();
         call();
+      }
+      case SHELTERS -> {
+        pushNull();
+        pushNull();
+        call();
+        visitLabel(start);
       }
       case RELEASES -> {
         pushArguments();
@@ -92,7 +100,7 @@ final class PointMethod extends MethodVisitor {
         pushNull();
         call();
       }
-      case ENDS_JVM -> {
+      case ENDS_JVM, SHELTERS -> {
         pushNull();
         visitFieldInsn(Opcodes.GETSTATIC, "java/lang/Boolean", "TRUE", "Ljava/lang/Boolean;");
         call();
@@ -108,16 +116,23 @@ final class PointMethod extends MethodVisitor {
     }
   }
 
-  /** A release that throws has released nothing; the handler tells so and throws on. */
+  /**
+   * A release that throws has released nothing, a shelter ends by a throw too: a handler tells so
+   * and throws on.
+   */
   @Override
   public void visitMaxs(int maxStack, int maxLocals) {
-    if (point.role() == Role.RELEASES) {
+    if (point.role() == Role.RELEASES || point.role() == Role.SHELTERS) {
       visitLabel(end);
       visitTryCatchBlock(start, end, end, "java/lang/Throwable");
-      visitFrame(
-          Opcodes.F_FULL, arguments.length, locals(), 1, new Object[] {"java/lang/Throwable"});
+      Object[] locals = locals();
+      visitFrame(Opcodes.F_FULL, locals.length, locals, 1, new Object[] {"java/lang/Throwable"});
       super.visitInsn(Opcodes.DUP);
-      pushArguments();
+      if (point.role() == Role.RELEASES) {
+        pushArguments();
+      } else {
+        pushNull();
+      }
       super.visitInsn(Opcodes.SWAP);
       call();
       super.visitInsn(Opcodes.ATHROW);
@@ -125,20 +140,23 @@ final class PointMethod extends MethodVisitor {
     super.visitMaxs(maxStack, maxLocals);
   }
 
-  /** The frame at the start of a static method, which every native call is. */
+  /** The frame at the start of the method, which is no constructor. */
   private Object[] locals() {
-    Object[] locals = new Object[arguments.length];
-    for (int i = 0; i < locals.length; i++) {
-      locals[i] =
-          switch (arguments[i].getSort()) {
+    List<Object> locals = new ArrayList<>();
+    if (!isStatic) {
+      locals.add(className);
+    }
+    for (Type argument : arguments) {
+      locals.add(
+          switch (argument.getSort()) {
             case Type.LONG -> Opcodes.LONG;
             case Type.DOUBLE -> Opcodes.DOUBLE;
             case Type.FLOAT -> Opcodes.FLOAT;
-            case Type.OBJECT, Type.ARRAY -> arguments[i].getInternalName();
+            case Type.OBJECT, Type.ARRAY -> argument.getInternalName();
             default -> Opcodes.INTEGER;
-          };
+          });
     }
-    return locals;
+    return locals.toArray();
   }
 
   private void pushDetail() {

@@ -83,6 +83,8 @@ final class Sinks {
         return Sink.takingReference(ledger);
       case ENDS_JVM:
         return jvmEnd;
+      case SHELTERS:
+        return Sink.sheltering(ledger);
       default:
         return kind == null ? Sink.closing(ledger) : opening(point, kind);
     }

@@ -26,6 +26,8 @@ public final class Busy {
     SecureRandom.getInstanceStrong().getAlgorithm();
     new SecureRandom().nextInt();
     for (int i = 0; i < 20; i++) {
+      // Opens a stream that the JDK forgets to close.
+      FILE.toURI().toURL().openConnection().getLastModified();
       new FileInputStream(FILE).read();
       new FileInputStream(FILE).close();
     }

@@ -16,7 +16,7 @@ import java.nio.file.Files;
 class CoexistenceTest {
 
   private static final Program PROGRAM =
-      Program.of(Coexisting.class).libraries("slf4j-api", "slf4j-simple", "byte-buddy-1.17.5");
+      Program.of(Coexisting.class).libraries("slf4j-api", "slf4j-simple", "byte-buddy-1.18.17");
   private static final String JACOCO =
       "-javaagent:" + Artifacts.library("org.jacoco.agent") + "=destfile=jacoco.exec";
 
