@@ -18,10 +18,11 @@ import picocli.CommandLine.Parameters;
 final class Attach implements Callable<Integer> {
   @CommandLine.Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "PID", description = "the process, as jps lists it")
+  @Parameters(index = "0", paramLabel = "PID", description = "the process, as jps lists it")
   private String pid = "";
 
   @Parameters(
+      index = "1",
       paramLabel = "OPTIONS",
       arity = "0..1",
       description = "as after -javaagent:closecall.jar=")

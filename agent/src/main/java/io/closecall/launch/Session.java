@@ -155,7 +155,13 @@ final class Session {
   }
 
   private static List<Gap> faults(List<Gap> gaps) {
-    return gaps.stream().filter(Gap::fault).toList();
+    List<Gap> faults = new ArrayList<>();
+    for (Gap gap : gaps) {
+      if (gap.fault()) {
+        faults.add(gap);
+      }
+    }
+    return faults;
   }
 
   Options options() {

@@ -63,7 +63,7 @@ public final class TextReport {
     StringBuilder text = new StringBuilder(finding.type());
     if (!finding.descriptions().isEmpty()) {
       text.append(": ").append(printable(String.join(", ", finding.descriptions())));
-      if (finding.count() > finding.descriptions().size()) {
+      if (finding.descriptions().size() == Finding.FEW && finding.count() > Finding.FEW) {
         text.append(", …");
       }
     }

@@ -47,6 +47,9 @@ public record Finding(
     @Nullable String closedBy,
     List<String> stack) {
 
+  /** How many descriptions and threads are kept; there may be more if there are that many. */
+  public static final int FEW = 5;
+
   /** Whether the JDK never frees what is held. */
   public boolean isPermanent() {
     return impact.equals("permanent");

@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A finding in the making. */
 final class Group {
-  private static final int FEW = 5;
-
   private final Verdict verdict;
   private final Kind kind;
   private final String type;
@@ -57,10 +55,10 @@ final class Group {
       closedBy = entry.closedBy();
     }
     String text = Descriptions.of(kind, entry.detail());
-    if (text != null && descriptions.size() < FEW) {
+    if (text != null && descriptions.size() < Finding.FEW) {
       descriptions.add(text);
     }
-    if (threads.size() < FEW) {
+    if (threads.size() < Finding.FEW) {
       threads.add(entry.thread());
     }
   }
@@ -76,12 +74,12 @@ final class Group {
       closedBy = later.closedBy;
     }
     for (String text : later.descriptions) {
-      if (descriptions.size() < FEW) {
+      if (descriptions.size() < Finding.FEW) {
         descriptions.add(text);
       }
     }
     for (String name : later.threads) {
-      if (threads.size() < FEW) {
+      if (threads.size() < Finding.FEW) {
         threads.add(name);
       }
     }

@@ -24,7 +24,15 @@ final class PointClass extends ClassVisitor {
   }
 
   /** A woven class, and the points that were found in it. */
-  record Woven(byte[] bytes, List<Point> points) {}
+  static final class Woven {
+    final byte[] bytes;
+    final List<Point> points;
+
+    private Woven(byte[] bytes, List<Point> points) {
+      this.bytes = bytes;
+      this.points = points;
+    }
+  }
 
   /**
    * Weaves {@code points}, numbered by {@code weaver}, into {@code bytes}; null if none of them is

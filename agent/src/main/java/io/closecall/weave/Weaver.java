@@ -131,9 +131,9 @@ final class Weaver implements ClassFileTransformer {
       if (result == null) {
         return null;
       }
-      woven.addAll(result.points());
+      woven.addAll(result.points);
       done.add(name);
-      return result.bytes();
+      return result.bytes;
     } catch (Throwable failure) {
       faults.put(name.replace('/', '.'), failure.toString());
       return null;

@@ -53,7 +53,8 @@ public record Mark(String verdict, String kind, String place, long count)
     return places;
   }
 
-  static List<Mark> in(Path source) {
+  /** The marks in a source file. */
+  public static List<Mark> in(Path source) {
     List<String> lines = lines(source);
     List<Mark> marks = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {

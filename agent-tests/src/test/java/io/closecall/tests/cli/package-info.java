@@ -1,0 +1,5 @@
+/** The command line of the packaged jar. */
+@NullMarked
+package io.closecall.tests.cli;
+
+import org.jspecify.annotations.NullMarked;
