@@ -31,7 +31,7 @@ public record Detail(
     return new Detail(Source.FIELD, name, descriptor, 0, true);
   }
 
-  /** An object argument, null allowed. */
+  /** An argument, null allowed; a number is boxed. */
   public static Detail argument(int index) {
     return new Detail(Source.ARGUMENT, "", "", index, false);
   }

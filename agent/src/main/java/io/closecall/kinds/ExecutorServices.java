@@ -36,8 +36,7 @@ final class ExecutorServices {
                       "(IIJLjava/util/concurrent/TimeUnit;Ljava/util/concurrent/BlockingQueue;"
                           + "Ljava/util/concurrent/ThreadFactory;"
                           + "Ljava/util/concurrent/RejectedExecutionHandler;)V")
-                  .keeping(
-                      Detail.requiredField("ctl", "Ljava/util/concurrent/atomic/AtomicInteger;")),
+                  .keeping(Detail.argument(0)),
               Point.closing(POOL, "shutdown", "()V"),
               Point.closing(POOL, "shutdownNow", NOW),
               Point.closing(SCHEDULED, "shutdown", "()V"),
@@ -60,6 +59,7 @@ final class ExecutorServices {
               // a view of a pool that has its own entry
               "java.util.concurrent.Executors.unconfigurable*", FORK_JOIN + ".<clinit>")
           .ownedByJdkCallers()
+          .described(Form.CORE_THREADS)
           .closedWhen(
               Gauge.noBits(1L << 31, POOL, "ctl"),
               Gauge.bits(1L << 24 | 1L << 25 | 1L << 31, FORK_JOIN, "mode"),

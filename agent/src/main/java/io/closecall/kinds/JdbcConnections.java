@@ -3,6 +3,8 @@ package io.closecall.kinds;
 /** {@code java.sql.Connection} from {@code java.sql.DriverManager}, of any driver. */
 final class JdbcConnections {
   private static final String MANAGER = "java.sql.DriverManager";
+  private static final String SIGNATURE =
+      "(Ljava/lang/String;Ljava/util/Properties;Ljava/lang/Class;)Ljava/sql/Connection;";
 
   /**
    * The one private method that every {@code getConnection} of the manager ends in; the driver's
@@ -15,19 +17,13 @@ final class JdbcConnections {
           .whenCollected(
               Impact.UNTIL_GC, "depends on the driver; the session stays at least until then")
           .points(
-              Point.factory(
-                      MANAGER,
-                      "getConnection",
-                      "(Ljava/lang/String;Ljava/util/Properties;Ljava/lang/Class;)Ljava/sql/Connection;")
-                  .keeping(Detail.argument(0)))
+              Point.factory(MANAGER, "getConnection", SIGNATURE).keeping(Detail.argument(0)),
+              // the last point is left first: a connection belongs to the one that wraps it, not to
+              // itself
+              Point.at(Role.OWNS, MANAGER, "getConnection", SIGNATURE))
           .closedBy("close()V", "abort(Ljava/util/concurrent/Executor;)V")
           .costly()
-          .owns(MANAGER + ".getConnection")
           .described(Form.JDBC_URL)
-          .ownedBy(
-              // a driver that wraps another asks the manager again: the outer connection is the
-              // program's
-              MANAGER + ".getConnection")
           .remedy("open it in a try-with-resources statement; with a pool, close returns it");
 
   private JdbcConnections() {}

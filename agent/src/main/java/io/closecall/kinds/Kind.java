@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  * @param owners frames under which the resource belongs to somebody else and is never reported
  * @param keepers frames under which a live one is kept on purpose, so that it is never reported as
  *     held
- * @param owned frames under which everything of other kinds belongs to one of this kind
  * @param costly whether opening one costs so much more than a stack that every one gets its stack,
  *     whatever the budget
  * @param madeForJdk whether one opened directly by JDK code belongs to the JDK
@@ -41,7 +40,6 @@ public record Kind(
     Form form,
     List<Owner> owners,
     List<Owner> keepers,
-    List<Owner> owned,
     boolean costly,
     boolean madeForJdk,
     List<Gauge> closedWhen,
@@ -80,7 +78,6 @@ public record Kind(
     private Form form = Form.NONE;
     private final List<Owner> owners = new ArrayList<>();
     private final List<Owner> keepers = new ArrayList<>();
-    private final List<Owner> owned = new ArrayList<>();
     private boolean costly;
     private boolean madeForJdk;
     private List<Gauge> closedWhen = List.of();
@@ -156,14 +153,6 @@ public record Kind(
       return this;
     }
 
-    /** Frames under which everything of other kinds belongs to one of this kind. */
-    public Declaration owns(String... frames) {
-      for (String frame : frames) {
-        owned.add(Owner.of(frame));
-      }
-      return this;
-    }
-
     /** Opening one costs far more than a stack. */
     public Declaration costly() {
       costly = true;
@@ -207,7 +196,6 @@ public record Kind(
           form,
           List.copyOf(owners),
           List.copyOf(keepers),
-          List.copyOf(owned),
           costly,
           madeForJdk,
           closedWhen,

@@ -20,7 +20,9 @@ final class RandomAccessFiles {
           .ownedBy(
               // one per file, shared by every ZipFile and JarFile on it, and closed by their
               // cleaner
-              "java.util.zip.ZipFile$Source.<init>")
+              "java.util.zip.ZipFile$Source.<init>",
+              // fonts keep their files for the life of the JVM
+              "sun.font.*")
           .closedWhen(Gauge.of(TYPE, "closed"), Gauge.not(TYPE, "fd", "valid()"))
           .canary(
               new Canary() {

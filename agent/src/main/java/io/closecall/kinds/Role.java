@@ -45,10 +45,14 @@ public enum Role {
    */
   COPIES,
   /**
-   * Between entry and exit, whatever the thread opens is the JDK's own, and it will forget to close
+   * Whatever the thread opens between entry and exit belongs to the JDK, which will forget to close
    * it.
    */
   SHELTERS,
+  /** Whatever the thread opens between entry and normal exit belongs to what the method returns. */
+  OWNS,
+  /** Where the method throws, {@code this} counts as closed. */
+  CLOSES_ON_THROW,
   /** At exit, the returned reference (or null) was taken from a reference queue by this thread. */
   TAKES_REFERENCE,
   /**

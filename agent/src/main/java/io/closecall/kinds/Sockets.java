@@ -30,6 +30,8 @@ final class Sockets {
                   .keeping(Detail.argument(0)),
               Point.openingArgument(
                   "java.net.ServerSocket", "implAccept", "(Ljava/net/Socket;)V", 0),
+              // a failed connect closes the descriptor, but before JDK 25 not the socket
+              Point.at(Role.CLOSES_ON_THROW, TYPE, "connect", "(Ljava/net/SocketAddress;I)V"),
               Point.closing(TYPE, "close", "()V"))
           .costly()
           .described(Form.ADDRESS)

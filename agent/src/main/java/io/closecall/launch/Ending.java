@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 final class Ending extends Sink {
   private static final long LIMIT_MILLIS = 60_000;
   private static final long HOOK_MILLIS = 10_000;
+  private static final long POLL_MILLIS = 10;
+  private static final int BLOCKED_POLLS = 10;
+  private static final long FLUSH_MILLIS = 3_000;
 
   private final Session session;
   private final Gate gate;
@@ -117,15 +120,27 @@ final class Ending extends Sink {
    */
   void lastLook() throws InterruptedException {
     if (ending) {
-      long limit = System.nanoTime() + HOOK_MILLIS * 1_000_000;
-      for (Thread each : programHooks) {
-        long left = (limit - System.nanoTime()) / 1_000_000;
-        if (each != Thread.currentThread() && left > 0) {
-          each.join(left);
-        }
-      }
+      awaitProgramHooks();
     }
     session.watch().complete(ending && session.options().flag(Option.GC));
+  }
+
+  /**
+   * Waits for the program's hooks, but not for one that waits for a lock: JFR may hold it, in whose
+   * hook this runs.
+   */
+  private void awaitProgramHooks() throws InterruptedException {
+    long limit = System.nanoTime() + HOOK_MILLIS * 1_000_000;
+    for (Thread each : programHooks) {
+      int blocked = 0;
+      while (each != Thread.currentThread()
+          && each.isAlive()
+          && blocked < BLOCKED_POLLS
+          && System.nanoTime() < limit) {
+        each.join(POLL_MILLIS);
+        blocked = each.getState() == Thread.State.BLOCKED ? blocked + 1 : 0;
+      }
+    }
   }
 
   private void comes() {
@@ -134,15 +149,31 @@ final class Ending extends Sink {
     }
     Thread thread = new LastThread();
     thread.start();
-    try {
-      thread.join(LIMIT_MILLIS);
-    } catch (InterruptedException hurry) {
-      return;
+    if (!joined(thread)) {
+      Log.warn("the last look takes longer than a minute and is given up; there may be no report");
     }
+    Log.flush(FLUSH_MILLIS);
     Survey survey = last;
     if (survey != null && gate.fails(survey)) {
       exit();
     }
+  }
+
+  /** As the JDK waits for hooks: an interrupt does not end it, but is kept. */
+  private static boolean joined(Thread thread) {
+    long limit = System.nanoTime() + LIMIT_MILLIS * 1_000_000;
+    boolean interrupted = false;
+    while (thread.isAlive() && System.nanoTime() < limit) {
+      try {
+        thread.join(Math.max(1, (limit - System.nanoTime()) / 1_000_000));
+      } catch (InterruptedException later) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    return !thread.isAlive();
   }
 
   private void conclude() {
@@ -151,27 +182,27 @@ final class Ending extends Sink {
         return;
       }
       Survey survey = session.conclude();
-      report(survey);
       last = survey;
-    } catch (InterruptedException | RuntimeException | LinkageError failure) {
+      report(survey);
+    } catch (Throwable failure) {
       Log.warn("the last look failed: " + failure);
     }
   }
 
+  /** Files first: nobody may be reading stderr. */
   private void report(Survey survey) {
+    String folder = session.options().text(Option.REPORT);
+    if (!folder.isEmpty()) {
+      try {
+        reserve.close();
+        ReportFiles.write(
+            survey, new File(folder), Set.copyOf(session.options().list(Option.FORMATS)));
+      } catch (IOException failure) {
+        Log.warn("no report: " + failure.getMessage());
+      }
+    }
     if (!survey.findings().isEmpty() && session.options().text(Option.LOG).equals("warn")) {
       print(survey);
-    }
-    String folder = session.options().text(Option.REPORT);
-    if (folder.isEmpty()) {
-      return;
-    }
-    try {
-      reserve.close();
-      ReportFiles.write(
-          survey, new File(folder), Set.copyOf(session.options().list(Option.FORMATS)));
-    } catch (IOException failure) {
-      Log.warn("no report: " + failure.getMessage());
     }
   }
 
@@ -197,7 +228,6 @@ final class Ending extends Sink {
     } catch (ReflectiveOperationException | RuntimeException notThere) {
       // nothing was marked, or this JDK does it elsewhere
     }
-    System.err.flush();
     Runtime.getRuntime().halt(gate.code());
   }
 }

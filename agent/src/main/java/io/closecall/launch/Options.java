@@ -172,6 +172,10 @@ final class Options {
         chosen.addAll(named);
       }
     }
+    if (chosen.isEmpty()) {
+      complaints.add("kinds=" + text(Option.KINDS) + " leaves nothing to watch; all are watched");
+      chosen.addAll(Catalogue.KINDS);
+    }
     return chosen;
   }
 

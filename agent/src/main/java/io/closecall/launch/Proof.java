@@ -60,13 +60,12 @@ final class Proof implements Watch.Collected {
 
   private void attempt(Kind kind, Tally tally, Canary canary, OwnThread thread) throws Exception {
     thread.observe(true, true);
-    int before = ledger.canaries();
     Object closed = canary.open();
-    boolean opened = ledger.canaries() > before;
+    boolean opened = ledger.isOpen(closed);
     canary.close(closed);
-    if (!opened || ledger.canaries() != before) {
-      gaps.add(
-          new Gap(kind.id(), opened ? "its close is not seen" : "its opening is not seen", true));
+    if (!opened || ledger.isOpen(closed)) {
+      String what = opened ? "its close is not seen" : "its opening is not seen";
+      gaps.add(new Gap(kind.id(), what, true));
       return;
     }
     thread.observe(true, false);

@@ -76,6 +76,7 @@ final class Session {
       Log.silence();
     }
     rehearse();
+    Log.writeOn(new LogThreads());
     Session session = new Session(options, instrumentation);
     try {
       session.begin();
@@ -84,6 +85,19 @@ final class Session {
       throw failure;
     }
     session.startupMillis = (System.nanoTime() - start) / 1_000_000;
+  }
+
+  /** Gives the log its thread. */
+  private static final class LogThreads implements Log.Starter {
+    @Override
+    public void start(Runnable writing) {
+      new OwnThread("closecall-log") {
+        @Override
+        protected void work() {
+          writing.run();
+        }
+      }.start();
+    }
   }
 
   /**

@@ -22,6 +22,7 @@ public class Entry extends WeakReference<@Nullable Object> {
   private volatile @Nullable Object stack;
   private int weight;
   private volatile @Nullable String closedBy;
+  private @Nullable Scope scope;
 
   Entry(
       @Nullable Object resource,
@@ -55,6 +56,16 @@ public class Entry extends WeakReference<@Nullable Object> {
 
   boolean isUnsettled() {
     return stack instanceof Stack;
+  }
+
+  void inScope(@Nullable Scope around) {
+    scope = around;
+  }
+
+  /** Whether the call during which it was opened owns it. */
+  public boolean isOwned() {
+    Scope around = scope;
+    return around != null && around.isOwner();
   }
 
   void closedBy(String threadName) {

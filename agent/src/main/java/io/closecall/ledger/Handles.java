@@ -55,14 +55,21 @@ public final class Handles {
     if (value == 0 || !ledger.listensTo(tally, thread)) {
       return;
     }
+    if (ledger.isFull()) {
+      tally.opensUntracked();
+      return;
+    }
     long context = outlivesContext ? Long.MIN_VALUE : context();
     HandleEntry entry =
         new HandleEntry(
             wrapper.getClass().getName(), tally, thread, value, bytes, context, ledger.queue);
-    if (table.putIfAbsent(new Key(tally, value), entry) == null) {
-      entry.add(wrapper, ledger.queue);
-      ledger.enter(entry, wrapper.getClass(), opener);
+    // a value that is given out again was released where it could not be seen
+    HandleEntry gone = table.put(new Key(tally, value), entry);
+    if (gone != null) {
+      ledger.leave(gone);
     }
+    entry.add(wrapper, ledger.queue);
+    ledger.enter(entry, wrapper.getClass(), opener);
   }
 
   void releases(Tally tally, long value) {

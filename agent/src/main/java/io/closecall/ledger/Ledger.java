@@ -26,18 +26,17 @@ public final class Ledger {
   private final ConcurrentHashMap<Object, Entry> table = new ConcurrentHashMap<>(256);
   final ReferenceQueue<@Nullable Object> queue = new ReferenceQueue<>();
   private final ConcurrentLinkedQueue<Entry> closedByCollector = new ConcurrentLinkedQueue<>();
-  private final ConcurrentHashMap<Thread, Boolean> sheltered = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<Thread, Scope> scopes = new ConcurrentHashMap<>();
   private final Closers closers = new Closers();
   private final Handles handles = new Handles(this);
   private final Traces traces = new Traces();
   private final AtomicInteger size = new AtomicInteger();
-  private final AtomicInteger canaries = new AtomicInteger();
+  private final AtomicInteger peak = new AtomicInteger();
   private final LongAdder stackNanos = new LongAdder();
   private final LongAdder stacksTaken = new LongAdder();
   private final LongAdder stacksSkipped = new LongAdder();
   private final Stacks stacks;
   private final int capacity;
-  private volatile int peak;
   private volatile boolean recording = true;
 
   /**
@@ -53,13 +52,16 @@ public final class Ledger {
    */
   void opened(Tally tally, Object resource, @Nullable Object detail, String opener) {
     Thread thread = Thread.currentThread();
-    if (!listensTo(tally, thread) || isSheltered(thread)) {
+    if (!listensTo(tally, thread)) {
       return;
     }
     int hash = System.identityHashCode(resource);
     Class<?> type = resource.getClass();
     Entry entry = new Entry(resource, type.getName(), hash, tally, detail, thread, queue);
-    if (!entry.isCanary() && size.get() >= capacity) {
+    if (!scopes.isEmpty()) {
+      entry.inScope(scopes.get(thread));
+    }
+    if (!entry.isCanary() && isFull()) {
       if (!table.containsKey(entry)) {
         tally.opensUntracked();
       }
@@ -78,30 +80,45 @@ public final class Ledger {
     return thread instanceof OwnThread own ? own.observesOpenings() : recording && tally.on;
   }
 
-  private boolean isSheltered(Thread thread) {
-    return !sheltered.isEmpty() && sheltered.containsKey(thread);
+  /** The current thread enters a call that may come to own what is opened in it. */
+  void entersScope() {
+    Thread thread = Thread.currentThread();
+    scopes.put(thread, new Scope(scopes.get(thread)));
   }
 
-  /** Until {@link #leavesShelter()}, what the current thread opens is none of the program's. */
-  void entersShelter() {
-    sheltered.put(Thread.currentThread(), Boolean.TRUE);
+  /**
+   * The current thread leaves it; {@code owns} says whether the call owns what was opened in it.
+   */
+  void leavesScope(boolean owns) {
+    Thread thread = Thread.currentThread();
+    Scope scope = scopes.remove(thread);
+    if (scope == null) {
+      return;
+    }
+    if (owns) {
+      scope.own();
+    }
+    if (scope.outer() != null) {
+      scopes.put(thread, scope.outer());
+    }
   }
 
-  void leavesShelter() {
-    sheltered.remove(Thread.currentThread());
+  /** Whether no more can be tracked. */
+  boolean isFull() {
+    return size.get() >= capacity;
   }
 
   /** Counts a new entry and gives it its stack. */
   void enter(Entry entry, Class<?> type, String opener) {
     if (entry.isCanary()) {
-      canaries.incrementAndGet();
       return;
     }
     Tally tally = entry.tally();
     tally.opens(entry.bytes());
     int now = size.incrementAndGet();
-    if (now > peak) {
-      peak = now;
+    int most = peak.get();
+    while (now > most && !peak.compareAndSet(most, now)) {
+      most = peak.get();
     }
     if (stacks == Stacks.NONE) {
       return;
@@ -138,10 +155,9 @@ public final class Ledger {
       return;
     }
     if (entry.isCanary()) {
-      canaries.decrementAndGet();
       return;
     }
-    if (closers.isOne(thread)) {
+    if (closers.isOne(thread) && !entry.thread().equals(thread.getName())) {
       entry.closedBy(thread.getName());
       closedByCollector.add(entry);
     } else {
@@ -201,25 +217,27 @@ public final class Ledger {
 
   private void take(Entry entry, List<Entry> into) {
     entry.settle(traces);
-    if (entry.isCanary()) {
-      canaries.decrementAndGet();
-    } else {
+    if (!entry.isCanary()) {
       leave(entry);
     }
     into.add(entry);
   }
 
   /**
-   * Settles the stack of every entry opened more than {@code age} nanoseconds ago, and returns
-   * those it was done for.
+   * Settles the stack of every entry opened more than {@code age} nanoseconds ago, for at most
+   * {@code limit} nanoseconds, and returns those it was done for; the stacks of the others stay
+   * unknown until the next time.
    */
-  public List<Entry> settle(long age) {
+  public List<Entry> settle(long age, long limit) {
     long now = System.nanoTime();
     List<Entry> settled = new ArrayList<>();
     for (Entry entry : open()) {
       if (entry.isUnsettled() && now - entry.openedNanos() >= age) {
         entry.settle(traces);
         settled.add(entry);
+        if ((settled.size() & 0xff) == 0 && System.nanoTime() - now > limit) {
+          break;
+        }
       }
     }
     return settled;
@@ -242,9 +260,9 @@ public final class Ledger {
     recording = false;
   }
 
-  /** Entries of the canary that are open. */
-  public int canaries() {
-    return canaries.get();
+  /** Whether {@code resource} is tracked as open. */
+  public boolean isOpen(Object resource) {
+    return table.containsKey(new Probe(resource));
   }
 
   /** Time spent on taking stacks. */
@@ -264,7 +282,7 @@ public final class Ledger {
 
   /** Resources open at once, at most. */
   public int peak() {
-    return peak;
+    return peak.get();
   }
 
   /** Resources open now. */

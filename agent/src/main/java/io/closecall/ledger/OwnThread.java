@@ -5,14 +5,19 @@ package io.closecall.ledger;
  * by the canary.
  */
 public abstract class OwnThread extends Thread {
+  private static final UncaughtExceptionHandler SILENT = new Silence();
+
   private volatile boolean openings;
   private volatile boolean closings;
 
   /** A daemon thread named {@code name}. */
   protected OwnThread(String name) {
     // no inherited thread locals: they would keep the program's objects alive
-    super(null, null, name, 0, false);
+    // nor the program's group: it may wait for its own threads there
+    super(root(), null, name, 0, false);
     setDaemon(true);
+    setContextClassLoader(null);
+    setUncaughtExceptionHandler(SILENT);
   }
 
   /** What the thread does; it ends with it, whatever is thrown. */
@@ -24,9 +29,20 @@ public abstract class OwnThread extends Thread {
       work();
     } catch (InterruptedException ended) {
       // asked to end
-    } catch (Exception | LinkageError failure) {
-      System.err.println("closecall: thread " + getName() + " ended: " + failure);
+    } catch (Throwable failure) {
+      failed(failure);
     }
+  }
+
+  /** Hears what ended the thread; the program's handlers must not. */
+  protected void failed(Throwable failure) {}
+
+  private static ThreadGroup root() {
+    ThreadGroup group = Thread.currentThread().getThreadGroup();
+    while (group.getParent() != null) {
+      group = group.getParent();
+    }
+    return group;
   }
 
   /** Whether what the current code does on this thread counts as the canary's. */
@@ -41,5 +57,11 @@ public abstract class OwnThread extends Thread {
 
   final boolean observesClosings() {
     return closings;
+  }
+
+  /** The program's own handlers must not hear of our threads. */
+  private static final class Silence implements UncaughtExceptionHandler {
+    @Override
+    public void uncaughtException(Thread thread, Throwable failure) {}
   }
 }

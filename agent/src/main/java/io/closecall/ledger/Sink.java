@@ -1,5 +1,6 @@
 package io.closecall.ledger;
 
+import java.net.InetSocketAddress;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -44,24 +45,31 @@ public abstract class Sink implements BiConsumer<@Nullable Object, @Nullable Obj
     return new TakingReference(ledger);
   }
 
-  /** A point that shelters its thread from entry (both arguments null) to exit. */
-  public static Sink sheltering(Ledger ledger) {
-    return new Sheltering(ledger);
+  /**
+   * A call that may own what is opened in it: at entry both arguments are null, at exit the second
+   * is true, after a throw the throwable.
+   *
+   * @param always whether it owns even if it throws
+   */
+  public static Sink scoping(Ledger ledger, boolean always) {
+    return new Scoping(ledger, always);
   }
 
-  private static final class Sheltering extends Sink {
+  private static final class Scoping extends Sink {
     private final Ledger ledger;
+    private final boolean always;
 
-    Sheltering(Ledger ledger) {
+    Scoping(Ledger ledger, boolean always) {
       this.ledger = ledger;
+      this.always = always;
     }
 
     @Override
     public void accept(@Nullable Object ignored, @Nullable Object exit) {
       if (exit == null) {
-        ledger.entersShelter();
+        ledger.entersScope();
       } else {
-        ledger.leavesShelter();
+        ledger.leavesScope(always || exit == Boolean.TRUE);
       }
     }
   }
@@ -95,9 +103,18 @@ public abstract class Sink implements BiConsumer<@Nullable Object, @Nullable Obj
         return;
       }
       if (firstSight == null || firstSight.isWoven(resource)) {
-        ledger.opened(tally, resource, detailKept ? detail : null, opener);
+        ledger.opened(tally, resource, detailKept ? harmless(detail) : null, opener);
       }
     }
+  }
+
+  /** The detail, if keeping it cannot keep alive anything of the program's. */
+  private static @Nullable Object harmless(@Nullable Object detail) {
+    return detail instanceof String
+            || detail instanceof Integer
+            || detail != null && detail.getClass() == InetSocketAddress.class
+        ? detail
+        : null;
   }
 
   private static final class Closing extends Sink {

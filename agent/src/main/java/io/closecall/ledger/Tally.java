@@ -14,7 +14,7 @@ public final class Tally {
   private final LongAdder internal = new LongAdder();
   private final LongAdder untracked = new LongAdder();
   private final AtomicLong openBytes = new AtomicLong();
-  private volatile long peak;
+  private final AtomicLong peak = new AtomicLong();
   volatile boolean on = true;
 
   /** Openings since the last stack was taken: what the next stack stands for. */
@@ -33,8 +33,9 @@ public final class Tally {
   void opens(long bytes) {
     opened.incrementAndGet();
     long now = open.incrementAndGet();
-    if (now > peak) {
-      peak = now;
+    long most = peak.get();
+    while (now > most && !peak.compareAndSet(most, now)) {
+      most = peak.get();
     }
     if (bytes != 0) {
       openBytes.addAndGet(bytes);
@@ -106,7 +107,7 @@ public final class Tally {
 
   /** How many were open at once, at most. */
   public long peak() {
-    return peak;
+    return peak.get();
   }
 
   /** Bytes open now. */

@@ -48,10 +48,19 @@ public final class ReportFiles {
 
   private static File write(Survey survey, File folder, String suffix, Format format)
       throws IOException {
-    File file = new File(folder, "closecall-" + survey.pid() + suffix);
-    try (FileOutputStream stream = new FileOutputStream(file);
+    String name = "closecall-" + survey.pid() + suffix;
+    File file = new File(folder, name);
+    // under another name until it is whole: a disk can be full
+    File part = new File(folder, name + ".part");
+    try (FileOutputStream stream = new FileOutputStream(part);
         Writer out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8))) {
       format.write(survey, out);
+    } catch (IOException failed) {
+      part.delete();
+      throw new IOException(file + ": " + failed.getMessage(), failed);
+    }
+    if (!part.renameTo(file)) {
+      throw new IOException("cannot rename " + part + " to " + file);
     }
     return file;
   }

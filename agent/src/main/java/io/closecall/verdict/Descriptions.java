@@ -4,6 +4,7 @@ import io.closecall.kinds.Kind;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -12,11 +13,8 @@ final class Descriptions {
   /** Longer text is cut: a description identifies, it does not carry content. */
   private static final int LONGEST = 300;
 
-  private static final Pattern SECRET =
-      Pattern.compile(
-          "(?i)([?&;,]\\s*[^=?&;,]*(?:pass|pwd|secret|token|key|cred|user|auth|login|uid|account|sig)[^=?&;,]*=)[^?&;,]*");
-  private static final Pattern USER_INFO = Pattern.compile("//[^/?;@]*(?:[^/?;]*)@");
-  private static final Pattern ORACLE = Pattern.compile("(?i)^(jdbc:oracle:[a-z0-9]*:).*@");
+  /** The scheme and the driver's own name. */
+  private static final Pattern DRIVER = Pattern.compile("jdbc:[A-Za-z0-9.+_-]{1,40}:");
 
   /** The description of a resource of {@code kind}, null if nothing was kept. */
   static @Nullable String of(Kind kind, @Nullable Object detail) {
@@ -24,7 +22,7 @@ final class Descriptions {
       return null;
     }
     return switch (kind.form()) {
-      case NONE -> null;
+      case NONE, CORE_THREADS -> null;
       case PATH -> detail instanceof String path ? cut(path) : null;
       case ADDRESS -> address(detail);
       case JDBC_URL -> detail instanceof String url ? cut(withoutCredentials(url)) : null;
@@ -59,10 +57,33 @@ final class Descriptions {
     return cut(address.getHostString() + ":" + address.getPort());
   }
 
+  /**
+   * The URL up to the first parameter, without what stands before a host. Drivers spell credentials
+   * in too many ways for a list of what must go; so only what is known to be harmless stays, and
+   * where that is in doubt, the driver's name alone.
+   */
   static String withoutCredentials(String url) {
-    String plain = ORACLE.matcher(url).replaceFirst("$1@");
-    plain = USER_INFO.matcher(plain).replaceAll("//");
-    return SECRET.matcher(plain).replaceAll("$1***");
+    Matcher driver = DRIVER.matcher(url);
+    if (!driver.lookingAt()) {
+      return "jdbc:…";
+    }
+    String rest = url.substring(driver.end());
+    int end = firstOf(rest, "?;,#&({[= \t\r\n");
+    boolean doubtful = end < rest.length() && "({[=".indexOf(rest.charAt(end)) >= 0;
+    int at = rest.lastIndexOf('@');
+    if (doubtful || at > end) {
+      return driver.group() + "…";
+    }
+    String slashes = rest.startsWith("//") && at >= 0 ? "//" : "";
+    return driver.group() + slashes + rest.substring(at + 1, end);
+  }
+
+  private static int firstOf(String text, String stops) {
+    int at = 0;
+    while (at < text.length() && stops.indexOf(text.charAt(at)) < 0) {
+      at++;
+    }
+    return at;
   }
 
   private static String cut(String text) {

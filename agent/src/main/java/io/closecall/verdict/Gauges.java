@@ -21,22 +21,30 @@ final class Gauges {
     return false;
   }
 
-  /** What the first gauge that fits says, -1 if none does. */
+  /**
+   * What the first gauge that fits says, 0 if it cannot be read (a mock has no state), -1 if none
+   * fits.
+   */
   static long measure(List<Gauge> gauges, Object resource) {
     for (Gauge gauge : gauges) {
-      Long value = read(gauge, resource);
-      if (value != null) {
-        return value;
+      if (declaring(gauge, resource) != null) {
+        Long value = read(gauge, resource);
+        return value == null ? 0 : value;
       }
     }
     return -1;
   }
 
-  private static @Nullable Long read(Gauge gauge, Object resource) {
+  private static @Nullable Class<?> declaring(Gauge gauge, Object resource) {
     Class<?> declaring = resource.getClass();
     while (declaring != null && !declaring.getName().equals(gauge.owner())) {
       declaring = declaring.getSuperclass();
     }
+    return declaring;
+  }
+
+  private static @Nullable Long read(Gauge gauge, Object resource) {
+    Class<?> declaring = declaring(gauge, resource);
     if (declaring == null) {
       return null;
     }

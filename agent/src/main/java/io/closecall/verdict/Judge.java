@@ -1,11 +1,10 @@
 package io.closecall.verdict;
 
+import io.closecall.kinds.Form;
 import io.closecall.kinds.Kind;
 import io.closecall.kinds.Owner;
 import io.closecall.ledger.Entry;
-import io.closecall.ledger.Tally;
 import io.closecall.ledger.Trace;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Decides whether an entry is the program's business. */
@@ -13,22 +12,13 @@ final class Judge {
   private final List<Kind> kinds;
   private final boolean internalToo;
 
-  /** Kinds of which one owns what others are opened for it: the socket of a connection. */
-  private final List<Kind> parents = new ArrayList<>();
-
   /**
-   * A judge of {@code kinds}, by their place in the catalogue, of which those are {@code watched};
-   * {@code internalToo} lets everything pass.
+   * A judge of {@code kinds}, by their place in the catalogue; {@code internalToo} lets everything
+   * pass.
    */
-  Judge(List<Kind> kinds, List<Tally> watched, boolean internalToo) {
+  Judge(List<Kind> kinds, boolean internalToo) {
     this.kinds = kinds;
     this.internalToo = internalToo;
-    for (Tally tally : watched) {
-      Kind kind = kinds.get(tally.index());
-      if (!kind.owned().isEmpty()) {
-        parents.add(kind);
-      }
-    }
   }
 
   Kind kindOf(Entry entry) {
@@ -39,23 +29,48 @@ final class Judge {
    * Whether the resource belongs to the JDK or to another resource; known only after its stack was
    * settled.
    *
-   * <p>Without a stack, one that the collector's service closed counts as internal: that is what
-   * becomes of the file behind a zip file.
+   * <p>Without a stack that tells, one that the collector's service closed counts as internal: that
+   * is what becomes of the file behind a zip file.
    */
   boolean isInternal(Entry entry) {
-    Trace trace = entry.trace();
     if (internalToo) {
       return false;
     }
-    if (trace == null) {
+    if (entry.isOwned()) {
+      return true;
+    }
+    List<StackTraceElement> frames = frames(entry);
+    if (frames.isEmpty()) {
       return entry.closedBy() != null;
     }
     Kind kind = kindOf(entry);
-    List<StackTraceElement> frames = trace.frames();
     return madeByJdkAlone(frames)
         || anyMatches(kind.owners(), entry, frames)
-        || hasParent(kind, entry, frames)
         || kind.madeForJdk() && madeForJdk(frames);
+  }
+
+  /**
+   * Whether a collected pool was made to end by itself: one without core threads, when it is idle.
+   */
+  boolean endsByItself(Entry entry) {
+    return kindOf(entry).form() == Form.CORE_THREADS && Integer.valueOf(0).equals(entry.detail());
+  }
+
+  /** The frames, none if there is no stack, or one that was cut before it came to the program. */
+  private static List<StackTraceElement> frames(Entry entry) {
+    Trace trace = entry.trace();
+    List<StackTraceElement> frames = trace == null ? List.of() : trace.frames();
+    return madeByJdkAlone(frames) && !reachesRoot(frames) ? List.of() : frames;
+  }
+
+  private static boolean reachesRoot(List<StackTraceElement> frames) {
+    if (frames.isEmpty()) {
+      return false;
+    }
+    return switch (frames.get(frames.size() - 1).getMethodName()) {
+      case "run", "main", "shutdown", "exit" -> true;
+      default -> false;
+    };
   }
 
   /**
@@ -64,8 +79,8 @@ final class Judge {
    */
   boolean isHeld(Entry entry) {
     Kind kind = kindOf(entry);
-    Trace trace = entry.trace();
-    if (trace == null || !internalToo && anyMatches(kind.keepers(), entry, trace.frames())) {
+    List<StackTraceElement> frames = frames(entry);
+    if (frames.isEmpty() || !internalToo && anyMatches(kind.keepers(), entry, frames)) {
       return false;
     }
     Object resource = entry.get();
@@ -82,15 +97,10 @@ final class Judge {
     return resource == null ? -1 : Gauges.measure(kindOf(entry).workers(), resource);
   }
 
-  private boolean hasParent(Kind kind, Entry entry, List<StackTraceElement> frames) {
-    for (Kind parent : parents) {
-      if (parent != kind && anyMatches(parent.owned(), entry, frames)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
+  /**
+   * Owners are looked for above the program's first frame: below it, everything is the program's
+   * doing.
+   */
   private static boolean anyMatches(
       List<Owner> owners, Entry entry, List<StackTraceElement> frames) {
     for (Owner owner : owners) {
@@ -98,6 +108,9 @@ final class Judge {
         continue;
       }
       for (StackTraceElement frame : frames) {
+        if (!Frames.isJdk(frame)) {
+          break;
+        }
         if (owner.matches(frame.getClassName(), frame.getMethodName())) {
           return true;
         }

@@ -26,6 +26,7 @@ final class Sweep {
    *
    * <p>Two rounds: what a finalizer or cleaner let go of in the first is collected in the second,
    * and when the second sentinel arrives, every reference of the first round has been passed on.
+   * Where the first ends nothing, it was the last.
    */
   List<Entry> run() throws InterruptedException {
     List<Entry> ended = new ArrayList<>();
@@ -34,12 +35,16 @@ final class Sweep {
       WeakReference<Object> sentinel = new WeakReference<>(new Object(), cleared);
       System.gc();
       proved &= cleared.remove(PROOF_MILLIS) == sentinel;
+      int before = ended.size();
       for (int i = 0; i < QUIET_ROUNDS; i++) {
         List<Entry> more = ledger.drain(QUIET_MILLIS);
         if (more.isEmpty()) {
           break;
         }
         ended.addAll(more);
+      }
+      if (ended.size() == before) {
+        break;
       }
     }
     return ended;

@@ -19,6 +19,11 @@ public final class Watch {
 
   private static final long SETTLE_EVERY_NANOS = 1_000_000_000L;
 
+  /**
+   * No settling takes longer, not even the last: a report in time is worth more than every stack.
+   */
+  private static final long SETTLE_LIMIT_NANOS = 5_000_000_000L;
+
   /** Settling takes at most one part in this many of one CPU. */
   private static final long SETTLE_SHARE = 100;
 
@@ -46,7 +51,7 @@ public final class Watch {
       boolean internalToo) {
     this.ledger = ledger;
     this.tallies = tallies;
-    this.judge = new Judge(kinds, tallies, internalToo);
+    this.judge = new Judge(kinds, internalToo);
     this.frames = new Frames(packages);
     this.findings = new Findings(frames);
   }
@@ -59,6 +64,11 @@ public final class Watch {
   /** Tells {@code listener} of every leak from now on. */
   public void listen(Listener listener) {
     listeners.add(listener);
+  }
+
+  /** Tells {@code listener} nothing any more. */
+  public void ignore(Listener listener) {
+    listeners.remove(listener);
   }
 
   /** Hears of the canary's own entries when they are collected. */
@@ -84,19 +94,23 @@ public final class Watch {
       long nextSettle = System.nanoTime() + SETTLE_EVERY_NANOS;
       while (!stopped) {
         Thread.sleep(ROUND_MILLIS);
-        gather();
-        long now = System.nanoTime();
-        if (now - nextSettle >= 0) {
-          settle(Ledger.SETTLE_NANOS);
-          long took = System.nanoTime() - now;
-          nextSettle = now + Math.max(SETTLE_EVERY_NANOS, took * SETTLE_SHARE);
+        try {
+          gather();
+          long now = System.nanoTime();
+          if (now - nextSettle >= 0) {
+            settle(Ledger.SETTLE_NANOS);
+            long took = System.nanoTime() - now;
+            nextSettle = now + Math.max(SETTLE_EVERY_NANOS, took * SETTLE_SHARE);
+          }
+        } catch (OutOfMemoryError shortage) {
+          // the program's; it may get over it
         }
       }
     }
   }
 
   private void settle(long age) {
-    for (Entry entry : ledger.settle(age)) {
+    for (Entry entry : ledger.settle(age, SETTLE_LIMIT_NANOS)) {
       describe(entry);
     }
   }
@@ -131,7 +145,7 @@ public final class Watch {
       if (proof != null) {
         proof.collected(entry);
       }
-    } else if (judge.isInternal(entry)) {
+    } else if (judge.isInternal(entry) || judge.endsByItself(entry)) {
       entry.tally().disowns();
     } else {
       entry.tally().leaks();
@@ -216,7 +230,7 @@ public final class Watch {
   }
 
   /** The numbers, kind by kind. */
-  public List<KindCount> counts() {
+  public synchronized List<KindCount> counts() {
     List<KindCount> counts = new ArrayList<>();
     for (Tally tally : tallies) {
       long open = tally.open();

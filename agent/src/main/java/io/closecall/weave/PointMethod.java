@@ -2,7 +2,6 @@ package io.closecall.weave;
 
 import io.closecall.kinds.Detail;
 import io.closecall.kinds.Point;
-import io.closecall.kinds.Role;
 import java.util.ArrayList;
 import java.util.List;
 import net.bytebuddy.jar.asm.Label;
@@ -49,12 +48,13 @@ final class PointMethod extends MethodVisitor {
         pushNull();
         call();
       }
-      case SHELTERS -> {
+      case SHELTERS, OWNS -> {
         pushNull();
         pushNull();
         call();
         visitLabel(start);
       }
+      case CLOSES_ON_THROW -> visitLabel(start);
       case RELEASES -> {
         pushArguments();
         pushNull();
@@ -100,7 +100,7 @@ final class PointMethod extends MethodVisitor {
         pushNull();
         call();
       }
-      case ENDS_JVM, SHELTERS -> {
+      case ENDS_JVM, SHELTERS, OWNS -> {
         pushNull();
         visitFieldInsn(Opcodes.GETSTATIC, "java/lang/Boolean", "TRUE", "Ljava/lang/Boolean;");
         call();
@@ -112,32 +112,34 @@ final class PointMethod extends MethodVisitor {
         super.visitInsn(Opcodes.SWAP);
         call();
       }
-      case CLOSES_THIS -> {}
+      case CLOSES_THIS, CLOSES_ON_THROW -> {}
     }
   }
 
-  /**
-   * A release that throws has released nothing, a shelter ends by a throw too: a handler tells so
-   * and throws on.
-   */
+  /** What ends by a throw ends too: a handler tells so and throws on. */
   @Override
   public void visitMaxs(int maxStack, int maxLocals) {
-    if (point.role() == Role.RELEASES || point.role() == Role.SHELTERS) {
-      visitLabel(end);
-      visitTryCatchBlock(start, end, end, "java/lang/Throwable");
-      Object[] locals = locals();
-      visitFrame(Opcodes.F_FULL, locals.length, locals, 1, new Object[] {"java/lang/Throwable"});
-      super.visitInsn(Opcodes.DUP);
-      if (point.role() == Role.RELEASES) {
-        pushArguments();
-      } else {
-        pushNull();
-      }
-      super.visitInsn(Opcodes.SWAP);
-      call();
-      super.visitInsn(Opcodes.ATHROW);
+    switch (point.role()) {
+      case RELEASES, SHELTERS, OWNS, CLOSES_ON_THROW -> handler();
+      default -> {}
     }
     super.visitMaxs(maxStack, maxLocals);
+  }
+
+  private void handler() {
+    visitLabel(end);
+    visitTryCatchBlock(start, end, end, "java/lang/Throwable");
+    Object[] locals = locals();
+    visitFrame(Opcodes.F_FULL, locals.length, locals, 1, new Object[] {"java/lang/Throwable"});
+    super.visitInsn(Opcodes.DUP);
+    switch (point.role()) {
+      case RELEASES -> pushArguments();
+      case CLOSES_ON_THROW -> visitVarInsn(Opcodes.ALOAD, 0);
+      default -> pushNull();
+    }
+    super.visitInsn(Opcodes.SWAP);
+    call();
+    super.visitInsn(Opcodes.ATHROW);
   }
 
   /** The frame at the start of the method, which is no constructor. */
@@ -166,7 +168,11 @@ final class PointMethod extends MethodVisitor {
         visitVarInsn(Opcodes.ALOAD, 0);
         visitFieldInsn(Opcodes.GETFIELD, className, detail.name(), detail.descriptor());
       }
-      case ARGUMENT -> visitVarInsn(Opcodes.ALOAD, slot(detail.argument()));
+      case ARGUMENT -> {
+        Type type = arguments[detail.argument()];
+        visitVarInsn(type.getOpcode(Opcodes.ILOAD), slot(detail.argument()));
+        box(type);
+      }
       case NOTHING -> pushNull();
     }
   }

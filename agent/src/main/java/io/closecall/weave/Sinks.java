@@ -77,14 +77,16 @@ final class Sinks {
 
   private Sink sink(Point point, @Nullable Kind kind) {
     switch (point.role()) {
-      case CLOSES_THIS:
+      case CLOSES_THIS, CLOSES_ON_THROW:
         return Sink.closing(ledger);
       case TAKES_REFERENCE:
         return Sink.takingReference(ledger);
       case ENDS_JVM:
         return jvmEnd;
       case SHELTERS:
-        return Sink.sheltering(ledger);
+        return Sink.scoping(ledger, true);
+      case OWNS:
+        return Sink.scoping(ledger, false);
       default:
         return kind == null ? Sink.closing(ledger) : opening(point, kind);
     }

@@ -34,7 +34,10 @@ class SecretsTest {
     for (Finding finding : run.report().findings("jdbc-connection")) {
       String description = String.join(" ", finding.descriptions());
       assertTrue(
-          description.contains("db.example") || description.contains("jdbc:h2:mem:"),
+          description.contains("db.example")
+              || description.contains("jdbc:h2:mem:")
+              // where a URL's own form is in doubt, the driver's name is all that is shown
+              || description.equals("jdbc:mysql:…"),
           () -> finding + "\n" + run);
     }
   }

@@ -25,6 +25,7 @@ public final class Recorder implements Listener, FlightRecorderListener {
 
   private final Watch watch;
   private final LastLook lastLook;
+  private boolean registered;
   private boolean running;
 
   private Recorder(Watch watch, LastLook lastLook) {
@@ -46,15 +47,25 @@ public final class Recorder implements Listener, FlightRecorderListener {
 
   @Override
   public synchronized void recordingStateChanged(Recording recording) {
-    if (running || recording.getState() != RecordingState.RUNNING) {
-      return;
+    boolean wanted = false;
+    for (Recording each : FlightRecorder.getFlightRecorder().getRecordings()) {
+      wanted |= each.getState() == RecordingState.RUNNING;
     }
-    running = true;
-    FlightRecorder.register(ResourceLeak.class);
-    FlightRecorder.addPeriodicEvent(ResourceStatistics.class, this::endChunk);
-    watch.listen(this);
-    // what was found before the recording began belongs into it too
-    found(watch.findings(false), List.of());
+    if (wanted && !running) {
+      if (!registered) {
+        registered = true;
+        FlightRecorder.register(ResourceLeak.class);
+        FlightRecorder.addPeriodicEvent(ResourceStatistics.class, this::endChunk);
+      }
+      synchronized (watch) {
+        // what was found before the recording began belongs into it too
+        found(watch.findings(false), List.of());
+        watch.listen(this);
+      }
+    } else if (!wanted && running) {
+      watch.ignore(this);
+    }
+    running = wanted;
   }
 
   private void endChunk() {
