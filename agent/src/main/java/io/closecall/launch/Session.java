@@ -91,7 +91,7 @@ final class Session {
   private static final class LogThreads implements Log.Starter {
     @Override
     public void start(Runnable writing) {
-      new OwnThread("closecall-log") {
+      new OwnThread("closecall") {
         @Override
         protected void work() {
           writing.run();

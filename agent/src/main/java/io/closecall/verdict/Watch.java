@@ -86,7 +86,7 @@ public final class Watch {
   /** The background thread. */
   private final class Rounds extends OwnThread {
     Rounds() {
-      super("closecall");
+      super("closecall-watch");
     }
 
     @Override
