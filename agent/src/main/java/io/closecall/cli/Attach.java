@@ -28,6 +28,15 @@ final class Attach implements Callable<Integer> {
       description = "as after -javaagent:closecall.jar=")
   private @Nullable String options;
 
+  private static String reason(Throwable cause) {
+    Throwable root = cause;
+    while (root.getMessage() == null && root.getCause() != null) {
+      root = root.getCause();
+    }
+    String text = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+    return text + " (is it a JVM of this user that allows attaching? jps lists them)";
+  }
+
   @Override
   public Integer call() throws URISyntaxException {
     if (!pid.matches("\\d+")) {
@@ -39,8 +48,7 @@ final class Attach implements Callable<Integer> {
       ByteBuddyAgent.attach(jar, pid, options);
     } catch (RuntimeException failure) {
       Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-      throw new IllegalStateException(
-          "cannot attach to " + pid + ": " + cause.getMessage(), failure);
+      throw new IllegalStateException("cannot attach to " + pid + ": " + reason(cause), failure);
     }
     spec.commandLine().getOut().println("closecall is at work in " + pid);
     return 0;

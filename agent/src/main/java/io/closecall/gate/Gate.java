@@ -12,6 +12,11 @@ import java.util.Set;
  */
 public record Gate(Set<String> failing, int code) {
 
+  /** Whether anything makes a run fail. */
+  public boolean isOn() {
+    return !failing.isEmpty();
+  }
+
   /** Whether {@code survey} has a finding that makes the run fail. */
   public boolean fails(Survey survey) {
     for (Finding finding : survey.findings()) {

@@ -38,6 +38,9 @@ final class ExecutorServices {
                           + "Ljava/util/concurrent/RejectedExecutionHandler;)V")
                   .keeping(Detail.argument(0)),
               Point.closing(POOL, "shutdown", "()V"),
+              // from then on the pool ends by itself when it is idle, as one without core threads
+              // does
+              Point.closing(POOL, "allowCoreThreadTimeOut", "(Z)V"),
               Point.closing(POOL, "shutdownNow", NOW),
               Point.closing(SCHEDULED, "shutdown", "()V"),
               Point.constructor(HANDLE, "(")

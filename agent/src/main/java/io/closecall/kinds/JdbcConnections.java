@@ -24,7 +24,7 @@ final class JdbcConnections {
           .closedBy("close()V", "abort(Ljava/util/concurrent/Executor;)V")
           .costly()
           .described(Form.JDBC_URL)
-          .remedy("open it in a try-with-resources statement; with a pool, close returns it");
+          .remedy("open it in a try-with-resources statement");
 
   private JdbcConnections() {}
 }

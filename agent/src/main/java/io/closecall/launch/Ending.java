@@ -45,10 +45,16 @@ final class Ending extends Sink {
     this.gate = gate;
   }
 
-  /** Puts a descriptor aside for the report, where one is asked for. */
+  /** Makes the report's folder, where one is asked for, and puts a descriptor aside for it. */
   void reserve() {
-    if (!session.options().text(Option.REPORT).isEmpty()) {
-      reserve.take();
+    String folder = session.options().text(Option.REPORT);
+    if (folder.isEmpty()) {
+      return;
+    }
+    reserve.take();
+    File file = new File(folder);
+    if (!file.isDirectory() && !file.mkdirs() || !file.canWrite()) {
+      Log.always("report=" + folder + " is no folder that can be written; there will be no report");
     }
   }
 
@@ -152,9 +158,16 @@ final class Ending extends Sink {
     if (!joined(thread)) {
       Log.warn("the last look takes longer than a minute and is given up; there may be no report");
     }
-    Log.flush(FLUSH_MILLIS);
     Survey survey = last;
-    if (survey != null && gate.fails(survey)) {
+    boolean fails = survey != null && gate.fails(survey);
+    if (fails) {
+      Log.always("there are findings that fail= names; the exit code is " + gate.code());
+    } else if (survey != null && gate.isOn() && Boolean.FALSE.equals(survey.collected())) {
+      Log.always(
+          "fail= saw nothing, but no collection ran at the end: is -XX:+DisableExplicitGC set?");
+    }
+    Log.flush(FLUSH_MILLIS);
+    if (fails) {
       exit();
     }
   }
@@ -198,7 +211,7 @@ final class Ending extends Sink {
         ReportFiles.write(
             survey, new File(folder), Set.copyOf(session.options().list(Option.FORMATS)));
       } catch (IOException failure) {
-        Log.warn("no report: " + failure.getMessage());
+        Log.always("no report: " + failure.getMessage());
       }
     }
     if (!survey.findings().isEmpty() && session.options().text(Option.LOG).equals("warn")) {

@@ -5,15 +5,31 @@ import java.util.List;
 /** The word that was probably meant. */
 final class Nearest {
 
-  /** The one of {@code words} that {@code typed} is fewest edits away from. */
+  /** A beginning this long in common says more than the number of edits. */
+  private static final int TELLING = 3;
+
+  /**
+   * The one of {@code words} that begins most alike, else the one that is fewest edits away from
+   * {@code typed}.
+   */
   static String of(String typed, List<String> words) {
     String best = words.get(0);
     for (String word : words) {
-      if (edits(typed, word) < edits(typed, best)) {
+      int longer = beginning(typed, word) - beginning(typed, best);
+      if (longer > 0 || longer == 0 && edits(typed, word) < edits(typed, best)) {
         best = word;
       }
     }
     return best;
+  }
+
+  private static int beginning(String typed, String word) {
+    int common = 0;
+    while (common < Math.min(typed.length(), word.length())
+        && typed.charAt(common) == word.charAt(common)) {
+      common++;
+    }
+    return common < TELLING ? 0 : common;
   }
 
   /** Levenshtein's distance. */

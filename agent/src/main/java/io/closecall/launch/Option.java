@@ -35,7 +35,7 @@ enum Option {
   FORMATS(
       "formats",
       "",
-      "of text and html, comma-separated",
+      "text, html or both, comma-separated",
       "what is written there besides JSON",
       "(json|text|html)?(,(json|text|html))*",
       0),
@@ -49,7 +49,7 @@ enum Option {
   FAIL(
       "fail",
       "",
-      "of leaked and held, comma-separated",
+      "leaked, held or both, comma-separated",
       "findings with which the process exits with the fail-code",
       "((leaked|held)(,(leaked|held))*)?",
       0),
@@ -84,6 +84,9 @@ enum Option {
       "warn|off",
       0),
   CONFIG("config", "", "a file of key=value lines", "options that are given nowhere else", "", 0);
+
+  /** What the names of environment variables begin with. */
+  static final String VARIABLES = "CLOSECALL_";
 
   private final String key;
   private final String standard;
@@ -136,6 +139,6 @@ enum Option {
 
   /** The environment variable that sets it. */
   String variable() {
-    return "CLOSECALL_" + key.toUpperCase(Locale.ROOT).replace('-', '_');
+    return VARIABLES + key.toUpperCase(Locale.ROOT).replace('-', '_');
   }
 }

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -36,9 +37,13 @@ final class Options {
       options.take(option, properties.getProperty(PREFIX + option.key()));
       options.take(option, variables.get(option.variable()));
     }
+    options.complainOfUnknown(properties, variables);
     String file = options.values.get(Option.CONFIG);
     if (file != null && !file.isEmpty()) {
       options.takeFile(file);
+    }
+    if (options.values.containsKey(Option.FORMATS) && !options.values.containsKey(Option.REPORT)) {
+      options.complaints.add("formats= writes nothing without report=FOLDER");
     }
     for (Option option : Option.values()) {
       options.values.putIfAbsent(option, option.standard());
@@ -57,12 +62,37 @@ final class Options {
       if (equals > 0) {
         key = part.substring(0, equals).trim();
         parts.put(key, part.substring(equals + 1).trim());
+      } else if (key.isEmpty() && !part.isBlank()) {
+        parts.put(part.trim(), "");
       } else if (!part.isBlank()) {
         String before = parts.get(key);
         parts.put(key, before == null ? part.trim() : before + "," + part.trim());
       }
     }
     return parts;
+  }
+
+  private void complainOfUnknown(Properties properties, Map<String, String> variables) {
+    for (String name : properties.stringPropertyNames()) {
+      if (name.startsWith(PREFIX) && find(name.substring(PREFIX.length())) == null) {
+        complaints.add(unknown(name.substring(PREFIX.length()), " of the system property " + name));
+      }
+    }
+    for (String name : variables.keySet()) {
+      if (name.startsWith(Option.VARIABLES) && !isVariable(name)) {
+        String key = name.substring(Option.VARIABLES.length()).toLowerCase(Locale.ROOT);
+        complaints.add(unknown(key.replace('_', '-'), " of the variable " + name));
+      }
+    }
+  }
+
+  private static boolean isVariable(String name) {
+    for (Option option : Option.values()) {
+      if (option.variable().equals(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void takeFile(String file) {
@@ -100,7 +130,14 @@ final class Options {
       values.put(option, value);
     } else {
       complaints.add(
-          option.key() + "=" + value + " is not understood; allowed is " + option.allowed());
+          option.key()
+              + "="
+              + value
+              + " is not understood; allowed: "
+              + option.allowed()
+              + (option.standard().isEmpty()
+                  ? "; it is ignored"
+                  : "; it stays " + option.standard()));
     }
   }
 
@@ -173,7 +210,14 @@ final class Options {
       }
     }
     if (chosen.isEmpty()) {
-      complaints.add("kinds=" + text(Option.KINDS) + " leaves nothing to watch; all are watched");
+      // a typo must not look like a program without leaks
+      int last = complaints.size() - 1;
+      String all = "nothing is left to watch, so all kinds are";
+      if (last >= 0 && complaints.get(last).startsWith("kinds=")) {
+        complaints.set(last, complaints.get(last) + "; " + all);
+      } else {
+        complaints.add("kinds=" + text(Option.KINDS) + ": " + all);
+      }
       chosen.addAll(Catalogue.KINDS);
     }
     return chosen;

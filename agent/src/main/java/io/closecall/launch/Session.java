@@ -122,7 +122,7 @@ final class Session {
       watch.listen(siteLog);
     }
     for (String complaint : options.complaints()) {
-      Log.warn(complaint);
+      Log.always(complaint);
     }
     loom.whenLoaded("jdk.jfr.FlightRecorder", new FlightRecording(watch, ending));
     watch.start();

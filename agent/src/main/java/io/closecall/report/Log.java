@@ -67,6 +67,11 @@ public final class Log {
     }
   }
 
+  /** One line of warning that no option silences: what was asked for will not be done. */
+  public static void always(String message) {
+    say(new Line(Thread.currentThread().getName(), TextReport.printable(message), true));
+  }
+
   /** A line, or several, as they are. */
   public static void plain(String text) {
     say(new Line("", text, false));

@@ -40,9 +40,9 @@ record Outcome(String tone, String sentence, List<String> reservations) {
     }
     String of = watched < survey.kinds().size() ? " of " + survey.kinds().size() : "";
     String sentence =
-        "No leaks: "
+        "No leaks in "
             + (watched + of + (survey.kinds().size() == 1 ? " kind" : " kinds"))
-            + " watched, "
+            + " watched; "
             + HtmlText.counted(sum(survey, KindCount::opened), "resource")
             + " opened";
     return new Outcome(reservations.isEmpty() ? "clean" : "held", sentence, reservations);
@@ -96,7 +96,7 @@ record Outcome(String tone, String sentence, List<String> reservations) {
     }
     if (Boolean.FALSE.equals(survey.collected())) {
       all.add(
-          "The garbage collection at the end was not proved to have run: what was dropped may be called held, or be missing.");
+          "The garbage collection at the end was not proved to have run: what was dropped may be called held, or be missing. With -XX:+DisableExplicitGC none can run.");
     } else if (survey.collected() == null && held > 0) {
       all.add(
           "There was no garbage collection at the end: some of what is held may in truth have leaked.");

@@ -15,8 +15,9 @@ public final class TextReport {
   public static void write(Survey survey, Appendable out) throws IOException {
     Outcome outcome = Outcome.of(survey);
     out.append("closecall: ").append(outcome.sentence());
-    if (!survey.findings().isEmpty()) {
-      out.append(", in ").append(Amounts.count(survey.findings().size(), "place"));
+    long places = survey.findings().stream().filter(finding -> finding.site() != null).count();
+    if (places > 0) {
+      out.append(", in ").append(Amounts.count(places, "place"));
     }
     out.append('\n');
     int number = 1;

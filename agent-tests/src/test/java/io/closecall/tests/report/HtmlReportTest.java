@@ -103,14 +103,14 @@ class HtmlReportTest {
   @Test
   void aCleanRunSaysWhatWasWatched() throws IOException {
     assertEquals(
-        "No leaks: 2 kinds watched, 1,240 resources opened",
+        "No leaks in 2 kinds watched; 1,240 resources opened",
         outcome(survey(true, List.of(), 0, List.of())));
   }
 
   @Test
   void aGapIsTakenOffWhatWasWatchedAndListed() throws IOException {
     Survey survey = survey(true, List.of(new Gap("socket", "not woven", true)), 0, List.of());
-    assertEquals("No leaks: 1 of 2 kinds watched, 1,240 resources opened", outcome(survey));
+    assertEquals("No leaks in 1 of 2 kinds watched; 1,240 resources opened", outcome(survey));
     assertTrue(Page.of(survey).text().contains("Not observed socket : not woven"));
   }
 

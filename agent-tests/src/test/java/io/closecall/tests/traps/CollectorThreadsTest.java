@@ -1,0 +1,21 @@
+package io.closecall.tests.traps;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.closecall.programs.traps.CollectorThreads;
+import io.closecall.tests.harness.Jdk;
+import io.closecall.tests.harness.OnEachJdk;
+import io.closecall.tests.harness.Program;
+import io.closecall.tests.harness.Run;
+import io.closecall.tests.harness.RunAssert;
+
+class CollectorThreadsTest {
+
+  @OnEachJdk
+  void whatACollectorsThreadOpensAndClosesItselfIsNothing(Jdk jdk) {
+    Run run = Program.of(CollectorThreads.class).on(jdk).options("kinds=file-*").run();
+    RunAssert.assertThat(run).printed("all ran: true").foundNothing();
+    assertTrue(run.report().kind("file-output-stream").closed() >= 2, run::toString);
+    assertTrue(run.report().kind("file-input-stream").closed() >= 3, run::toString);
+  }
+}

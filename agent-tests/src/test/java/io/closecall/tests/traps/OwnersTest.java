@@ -1,0 +1,53 @@
+package io.closecall.tests.traps;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.closecall.programs.traps.BoundSockets;
+import io.closecall.programs.traps.CapturingAddresses;
+import io.closecall.programs.traps.DriverSockets;
+import io.closecall.programs.traps.IdlePools;
+import io.closecall.programs.traps.RemoteMethods;
+import io.closecall.tests.harness.Jdk;
+import io.closecall.tests.harness.OnEachJdk;
+import io.closecall.tests.harness.Program;
+import io.closecall.tests.harness.Run;
+import io.closecall.tests.harness.RunAssert;
+import java.util.Collections;
+
+class OwnersTest {
+
+  @OnEachJdk
+  void anAddressThatKnowsItsOwnerKeepsNoSocketAlive(Jdk jdk) {
+    RunAssert.assertThat(Program.of(CapturingAddresses.class).on(jdk).run())
+        .printed("done")
+        .matchesMarksOf(CapturingAddresses.class);
+  }
+
+  @OnEachJdk
+  void aRefusedConnectClosesABoundSocketAndNothingElseDoes(Jdk jdk) {
+    RunAssert.assertThat(Program.of(BoundSockets.class).on(jdk).run())
+        .printed("refused", "refused", "refused")
+        .matchesMarksOf(BoundSockets.class);
+  }
+
+  @OnEachJdk
+  void whatARemoteMethodForgetsIsItsOwn(Jdk jdk) {
+    RunAssert.assertThat(Program.of(RemoteMethods.class).on(jdk).run())
+        .printed("done")
+        .matchesMarksOf(RemoteMethods.class);
+  }
+
+  @OnEachJdk
+  void aDriversSocketIsItsOwnUntilAConnectionHasIt(Jdk jdk) {
+    Run run = Program.of(DriverSockets.class).on(jdk).run();
+    RunAssert.assertThat(run).matchesMarksOf(DriverSockets.class);
+    assertEquals(10, Collections.frequency(run.stdout(), "login failed"), run::toString);
+  }
+
+  @OnEachJdk
+  void aPoolWithoutCoreThreadsMayBeDroppedWhenIdle(Jdk jdk) {
+    Run run = Program.of(IdlePools.class).on(jdk).run();
+    RunAssert.assertThat(run).printed("done").foundNothing();
+    assertEquals(6, run.report().kind("executor-service").opened(), run::toString);
+  }
+}
