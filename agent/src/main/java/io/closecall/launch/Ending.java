@@ -53,7 +53,7 @@ final class Ending extends Sink {
     }
     reserve.take();
     File file = new File(folder);
-    if (!file.isDirectory() && !file.mkdirs() || !file.canWrite()) {
+    if ((!file.isDirectory() && !file.mkdirs()) || !file.canWrite()) {
       Log.always("report=" + folder + " is no folder that can be written; there will be no report");
     }
   }

@@ -16,7 +16,7 @@ final class Nearest {
     String best = words.get(0);
     for (String word : words) {
       int longer = beginning(typed, word) - beginning(typed, best);
-      if (longer > 0 || longer == 0 && edits(typed, word) < edits(typed, best)) {
+      if (longer > 0 || (longer == 0 && edits(typed, word) < edits(typed, best))) {
         best = word;
       }
     }

@@ -43,7 +43,7 @@ final class Proof implements Watch.Collected {
       Canary canary = kind.canary();
       if (canary == null
           || !loom.isWoven(kind)
-          || canary.isAfterUse() && each.getValue().opened() == 0
+          || (canary.isAfterUse() && each.getValue().opened() == 0)
           || !tried.add(kind.id())) {
         continue;
       }

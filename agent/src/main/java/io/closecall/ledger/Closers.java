@@ -14,7 +14,7 @@ final class Closers {
   /** From {@code Thread.run} to the call of {@code remove}, the agent's own frames included. */
   private static final int SHALLOW = 9;
 
-  private volatile Known known = new Known(16, 0);
+  private volatile Known known = new Known(16);
 
   /** Adds the current thread if it is one; called at every taken reference. */
   void took() {
@@ -77,13 +77,11 @@ final class Closers {
   private static final class Known {
     private final WeakReference<Thread>[] slots;
     private final boolean[] closer;
-    private final int size;
 
     @SuppressWarnings({"unchecked", "rawtypes"})
-    Known(int capacity, int size) {
+    Known(int capacity) {
       slots = new WeakReference[capacity];
       closer = new boolean[capacity];
-      this.size = size;
     }
 
     private int find(Thread thread) {
@@ -114,7 +112,7 @@ final class Closers {
       while (capacity < 2 * (alive + 1)) {
         capacity *= 2;
       }
-      Known grown = new Known(capacity, alive + 1);
+      Known grown = new Known(capacity);
       for (int i = 0; i < slots.length; i++) {
         Thread each = slots[i] == null ? null : slots[i].get();
         if (each != null) {

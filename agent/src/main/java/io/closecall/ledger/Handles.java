@@ -30,7 +30,11 @@ public final class Handles {
 
   private final ConcurrentHashMap<Key, HandleEntry> table = new ConcurrentHashMap<>();
   private final ConcurrentHashMap<Thread, HandleEntry> releasing = new ConcurrentHashMap<>();
+
+  /** One for each ledger, of which a JVM has one. */
+  @SuppressWarnings("ThreadLocalUsage")
   private final ThreadLocal<long @Nullable []> contexts = new ThreadLocal<>();
+
   private final Ledger ledger;
 
   Handles(Ledger ledger) {

@@ -99,7 +99,7 @@ public abstract class Sink implements BiConsumer<@Nullable Object, @Nullable Obj
 
     @Override
     public void accept(@Nullable Object resource, @Nullable Object detail) {
-      if (resource == null || detailRequired && detail == null) {
+      if (resource == null || (detailRequired && detail == null)) {
         return;
       }
       if (firstSight == null || firstSight.isWoven(resource)) {
@@ -112,7 +112,7 @@ public abstract class Sink implements BiConsumer<@Nullable Object, @Nullable Obj
   private static @Nullable Object harmless(@Nullable Object detail) {
     return detail instanceof String
             || detail instanceof Integer
-            || detail != null && detail.getClass() == InetSocketAddress.class
+            || (detail != null && detail.getClass() == InetSocketAddress.class)
         ? detail
         : null;
   }

@@ -31,7 +31,8 @@ final class Descriptions {
 
   /** Whether the opening said less than the live resource can: no address, or any free port. */
   static boolean isVague(@Nullable Object detail) {
-    return detail == null || detail instanceof InetSocketAddress address && address.getPort() == 0;
+    return detail == null
+        || (detail instanceof InetSocketAddress address && address.getPort() == 0);
   }
 
   /** What a live resource says itself: an accepted socket's peer, the port that a server got. */

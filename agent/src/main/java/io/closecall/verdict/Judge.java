@@ -46,7 +46,7 @@ final class Judge {
     Kind kind = kindOf(entry);
     return madeByJdkAlone(frames)
         || anyMatches(kind.owners(), entry, frames)
-        || kind.madeForJdk() && madeForJdk(frames);
+        || (kind.madeForJdk() && madeForJdk(frames));
   }
 
   /**
@@ -80,7 +80,7 @@ final class Judge {
   boolean isHeld(Entry entry) {
     Kind kind = kindOf(entry);
     List<StackTraceElement> frames = frames(entry);
-    if (frames.isEmpty() || !internalToo && anyMatches(kind.keepers(), entry, frames)) {
+    if (frames.isEmpty() || (!internalToo && anyMatches(kind.keepers(), entry, frames))) {
       return false;
     }
     Object resource = entry.get();
@@ -139,7 +139,7 @@ final class Judge {
         return false;
       }
       String name = frame.getClassName();
-      if (frame.getMethodName().equals("<clinit>") || nearest && isInternalName(name)) {
+      if (frame.getMethodName().equals("<clinit>") || (nearest && isInternalName(name))) {
         return true;
       }
       nearest &= passesOn(name);

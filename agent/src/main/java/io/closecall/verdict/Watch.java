@@ -153,6 +153,7 @@ public final class Watch {
     }
   }
 
+  @SuppressWarnings("ModifyCollectionInEnhancedForLoop") // copied on write
   private void publish(Findings batch) {
     if (batch.isEmpty()) {
       return;
@@ -170,6 +171,7 @@ public final class Watch {
       try {
         listener.found(List.copyOf(leaks.values()), newSites);
       } catch (RuntimeException | LinkageError failure) {
+        // a listener that fails once fails again
         listeners.remove(listener);
       }
     }

@@ -76,20 +76,14 @@ final class Sinks {
   }
 
   private Sink sink(Point point, @Nullable Kind kind) {
-    switch (point.role()) {
-      case CLOSES_THIS, CLOSES_ON_THROW:
-        return Sink.closing(ledger);
-      case TAKES_REFERENCE:
-        return Sink.takingReference(ledger);
-      case ENDS_JVM:
-        return jvmEnd;
-      case SHELTERS:
-        return Sink.scoping(ledger, true);
-      case OWNS:
-        return Sink.scoping(ledger, false);
-      default:
-        return kind == null ? Sink.closing(ledger) : opening(point, kind);
-    }
+    return switch (point.role()) {
+      case CLOSES_THIS, CLOSES_ON_THROW -> Sink.closing(ledger);
+      case TAKES_REFERENCE -> Sink.takingReference(ledger);
+      case ENDS_JVM -> jvmEnd;
+      case SHELTERS -> Sink.scoping(ledger, true);
+      case OWNS -> Sink.scoping(ledger, false);
+      default -> opening(point, Objects.requireNonNull(kind));
+    };
   }
 
   private Sink opening(Point point, Kind kind) {
