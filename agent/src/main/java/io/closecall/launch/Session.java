@@ -111,6 +111,9 @@ final class Session {
     Sink.opening(ledger, tally, "", false, true, null).accept(resource, null);
     Sink.takingReference(ledger).accept(resource, null);
     Sink.closing(ledger).accept(resource, null);
+    Sink scope = Sink.scoping(ledger, false);
+    scope.accept(null, null);
+    scope.accept(null, true);
   }
 
   private void begin() {
