@@ -7,8 +7,8 @@ import java.util.List;
  *
  * <p>It is found along a path of members, private ones included, from a field of {@code owner} on;
  * a member that ends in {@code ()} is a method without arguments, and only such methods of the JDK
- * are named that take no lock. What is found may be a boolean (1 or 0), a number, an {@code
- * AtomicInteger} or a collection (its size).
+ * are named that take no lock; {@link #ANY} is any element of an array. What is found may be a
+ * boolean (1 or 0), a number, an {@code AtomicInteger} or a collection (its size).
  *
  * @param owner binary name of the class that declares the first member
  * @param path the members
@@ -16,6 +16,9 @@ import java.util.List;
  * @param inverted whether zero, not non-zero, is meant as "yes"
  */
 public record Gauge(String owner, List<String> path, long mask, boolean inverted) {
+
+  /** In a path: any element of the array. */
+  public static final String ANY = "*";
 
   /** A boolean, or any number that is not zero. */
   public static Gauge of(String owner, String... path) {

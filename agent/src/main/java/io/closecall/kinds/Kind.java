@@ -1,64 +1,23 @@
 package io.closecall.kinds;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A sort of resource, told completely: what opens and closes it, who owns it internally, what to
- * tell the user.
- *
- * @param id kebab-case name, unique
- * @param holds what one of them holds while open
- * @param watched what a reader of the README recognises: the types and factories that are covered
- * @param impact what happens to a forgotten one
- * @param collected what the JDK does with a dropped one, in a phrase
- * @param points where it opens and closes
- * @param closers methods that close an object returned by a factory, as name and descriptor, woven
- *     on first sight of its class
- * @param form how the detail becomes a description
- * @param owners frames under which the resource belongs to somebody else and is never reported
- * @param keepers frames under which a live one is kept on purpose, so that it is never reported as
- *     held
- * @param costly whether opening one costs so much more than a stack that every one gets its stack,
- *     whatever the budget
- * @param madeForJdk whether one opened directly by JDK code belongs to the JDK
- * @param closedWhen gauges that say "closed" of a live object
- * @param workers the number of live threads, where the kind has any: with none, nothing is held
- * @param canary how to prove it at start
- * @param remedy what the user should do
- */
-public record Kind(
-    String id,
-    String holds,
-    String watched,
-    Impact impact,
-    String collected,
-    List<Point> points,
-    Set<String> closers,
-    Form form,
-    List<Owner> owners,
-    List<Owner> keepers,
-    boolean costly,
-    boolean madeForJdk,
-    List<Gauge> closedWhen,
-    List<Gauge> workers,
-    @Nullable Canary canary,
-    String remedy) {
+/** A sort of resource, told completely: see {@link Declaration} for what each answer means. */
+public final class Kind {
+  private final Declaration told;
+  private final List<Point> points;
+  private final List<Owner> owners;
+  private final List<Owner> keepers;
+  private final String remedy;
 
-  /**
-   * A kind is its id; written out, because what the compiler would generate is linked at its first
-   * use, at start-up.
-   */
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Kind kind && kind.id.equals(id);
-  }
-
-  @Override
-  public int hashCode() {
-    return id.hashCode();
+  Kind(Declaration told, String remedy) {
+    this.told = told;
+    this.remedy = remedy;
+    points = List.copyOf(told.points);
+    owners = List.copyOf(told.owners);
+    keepers = List.copyOf(told.keepers);
   }
 
   /** Starts the declaration of the kind {@code id}. */
@@ -66,142 +25,132 @@ public record Kind(
     return new Declaration(id);
   }
 
-  /** A kind being written down; every word answers one question about it. */
-  public static final class Declaration {
-    private final String id;
-    private String holds = "";
-    private String watched = "";
-    private Impact impact = Impact.UNTIL_GC;
-    private String collected = "";
-    private final List<Point> points = new ArrayList<>();
-    private Set<String> closers = Set.of();
-    private Form form = Form.NONE;
-    private final List<Owner> owners = new ArrayList<>();
-    private final List<Owner> keepers = new ArrayList<>();
-    private boolean costly;
-    private boolean madeForJdk;
-    private List<Gauge> closedWhen = List.of();
-    private List<Gauge> workers = List.of();
-    private @Nullable Canary canary;
+  /** Kebab-case name, unique. */
+  public String id() {
+    return told.id;
+  }
 
-    private Declaration(String id) {
-      this.id = id;
-    }
+  /** What one of them holds while open. */
+  public String holds() {
+    return told.holds;
+  }
 
-    /** What one holds while open. */
-    public Declaration holds(String what) {
-      holds = what;
-      return this;
-    }
+  /** What a reader of the README recognises: the types and factories that are covered. */
+  public String watched() {
+    return told.watched;
+  }
 
-    /** The types and factories a reader recognises. */
-    public Declaration watched(String what) {
-      watched = what;
-      return this;
-    }
+  /** What happens to a forgotten one. */
+  public Impact impact() {
+    return told.impact;
+  }
 
-    /** What happens to a dropped one. */
-    public Declaration whenCollected(Impact harm, String what) {
-      impact = harm;
-      collected = what;
-      return this;
-    }
+  /** What the JDK does with a dropped one, in a phrase. */
+  public String collected() {
+    return told.collected;
+  }
 
-    /** Where it opens and closes. */
-    public Declaration points(Point... where) {
-      points.addAll(List.of(where));
-      return this;
-    }
+  /** Where it opens and closes. */
+  public List<Point> points() {
+    return points;
+  }
 
-    /** Where it opens and closes. */
-    public Declaration points(List<Point> where) {
-      points.addAll(where);
-      return this;
-    }
-
-    /** Name and descriptor of the methods that close what a factory returned. */
-    public Declaration closedBy(String... methods) {
-      closers = Set.of(methods);
-      return this;
-    }
-
-    /** How it is described. */
-    public Declaration described(Form how) {
-      form = how;
-      return this;
-    }
-
-    /** Frames under which it belongs to somebody else. */
-    public Declaration ownedBy(String... frames) {
-      for (String frame : frames) {
-        owners.add(Owner.of(frame));
+  /** The first JDK that has it; 17 for all that the baseline has. */
+  public int since() {
+    int first = Integer.MAX_VALUE;
+    for (Point point : points) {
+      if (point.role().opens()) {
+        first = Math.min(first, point.since());
       }
-      return this;
     }
+    return Math.max(17, first);
+  }
 
-    /** A frame under which one whose own type is {@code type} belongs to somebody else. */
-    public Declaration insideOf(String type, String frame) {
-      owners.add(new Owner(type, frame));
-      return this;
-    }
+  /**
+   * Methods that close an object returned by a factory, as name and descriptor, woven on first
+   * sight of its class.
+   */
+  public Set<String> closers() {
+    return told.closers;
+  }
 
-    /** Frames under which a live one is kept on purpose. */
-    public Declaration keptBy(String... frames) {
-      for (String frame : frames) {
-        keepers.add(Owner.of(frame));
-      }
-      return this;
-    }
+  /** How the detail becomes a description. */
+  public Form form() {
+    return told.form;
+  }
 
-    /** Opening one costs far more than a stack. */
-    public Declaration costly() {
-      costly = true;
-      return this;
-    }
+  /** Frames under which the resource belongs to somebody else and is never reported. */
+  public List<Owner> owners() {
+    return owners;
+  }
 
-    /** One opened directly by JDK code belongs to the JDK. */
-    public Declaration ownedByJdkCallers() {
-      madeForJdk = true;
-      return this;
-    }
+  /** Frames under which a live one is kept on purpose, so that it is never reported as held. */
+  public List<Owner> keepers() {
+    return keepers;
+  }
 
-    /** What says "closed" of a live one. */
-    public Declaration closedWhen(Gauge... gauges) {
-      closedWhen = List.of(gauges);
-      return this;
-    }
+  /** Whether every one gets its stack, because opening one costs so much more than that. */
+  public boolean costly() {
+    return told.costly;
+  }
 
-    /** How many live threads it has. */
-    public Declaration workers(Gauge... gauges) {
-      workers = List.of(gauges);
-      return this;
-    }
+  /** Whether one opened directly by JDK code belongs to the JDK. */
+  public boolean madeForJdk() {
+    return told.madeForJdk;
+  }
 
-    /** How to prove it at start. */
-    public Declaration canary(Canary proof) {
-      canary = proof;
-      return this;
-    }
+  /** Whether threads of the JDK open it on the program's behalf. */
+  public boolean madeByJdkThreads() {
+    return told.madeByJdkThreads;
+  }
 
-    /** Ends the declaration with what the user should do. */
-    public Kind remedy(String what) {
-      return new Kind(
-          id,
-          holds,
-          watched,
-          impact,
-          collected,
-          List.copyOf(points),
-          closers,
-          form,
-          List.copyOf(owners),
-          List.copyOf(keepers),
-          costly,
-          madeForJdk,
-          closedWhen,
-          workers,
-          canary,
-          what);
-    }
+  /** Whether a collected one is no leak. */
+  public boolean endsWhenCollected() {
+    return told.endsWhenCollected;
+  }
+
+  /** What says of the remains of a collected one that it goes on without its handle. */
+  public List<Gauge> goesOn() {
+    return told.goesOn;
+  }
+
+  /** How many open ones of a site are by design. */
+  public int few() {
+    return told.few;
+  }
+
+  /** What says of a live one that a few of them are by design; none means that all are alike. */
+  public List<Gauge> fewOf() {
+    return told.fewOf;
+  }
+
+  /** Whether the detail is a number of bytes. */
+  public boolean measured() {
+    return told.measured;
+  }
+
+  /** Whether it is a statistic by site, and never a finding. */
+  public boolean statistic() {
+    return told.statistic;
+  }
+
+  /** Gauges that say "closed" of a live object. */
+  public List<Gauge> closedWhen() {
+    return told.closedWhen;
+  }
+
+  /** The number of live threads, where the kind has any: with none, nothing is held. */
+  public List<Gauge> workers() {
+    return told.workers;
+  }
+
+  /** How to prove it at start. */
+  public @Nullable Canary canary() {
+    return told.canary;
+  }
+
+  /** What the user should do. */
+  public String remedy() {
+    return remedy;
   }
 }

@@ -2,36 +2,33 @@ package io.closecall.kinds;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * A method where a kind opens or closes.
- *
- * @param role what happens there
- * @param owner binary name of the declaring class
- * @param method its name, {@code <init>} for a constructor
- * @param descriptor its exact descriptor, or the beginning of it: {@code (} stands for every
- *     overload
- * @param argument index of the argument that is opened, for {@link Role#OPENS_ARGUMENT}
- * @param detail what is kept of the opening for the description, read at the point itself
- * @param call the handle, for the roles of native calls
- * @param since first JDK that has the method
- * @param until last JDK that has it
- */
-public record Point(
-    Role role,
-    String owner,
-    String method,
-    String descriptor,
-    int argument,
-    Detail detail,
-    @Nullable NativeCall call,
-    int since,
-    int until) {
-
+/** A method where a kind opens or closes. Immutable; each word gives a changed copy. */
+public final class Point {
   private static final int NEWEST = Integer.MAX_VALUE;
+
+  private final Role role;
+  private final String owner;
+  private final String method;
+  private final String descriptor;
+  private int argument;
+  private Detail detail = Detail.NONE;
+  private @Nullable NativeCall call;
+  private @Nullable Member member;
+  private boolean unlessLast;
+  private boolean elsewhere;
+  private int since;
+  private int until = NEWEST;
+
+  private Point(Role role, String owner, String method, String descriptor) {
+    this.role = role;
+    this.owner = owner;
+    this.method = method;
+    this.descriptor = descriptor;
+  }
 
   /** A point without detail, on every JDK. */
   public static Point at(Role role, String owner, String method, String descriptor) {
-    return new Point(role, owner, method, descriptor, 0, Detail.NONE, null, 0, NEWEST);
+    return new Point(role, owner, method, descriptor);
   }
 
   /** A constructor whose normal exit means that {@code this} is open. */
@@ -44,6 +41,11 @@ public record Point(
     return at(Role.OPENS_THIS, owner, method, descriptor);
   }
 
+  /** A method at whose entry {@code this} is open. */
+  public static Point starting(String owner, String method, String descriptor) {
+    return at(Role.STARTS, owner, method, descriptor);
+  }
+
   /** A factory whose returned object is open. */
   public static Point factory(String owner, String method, String descriptor) {
     return at(Role.OPENS_RETURNED, owner, method, descriptor);
@@ -51,8 +53,25 @@ public record Point(
 
   /** A method whose normal exit means that its argument at {@code index} is open. */
   public static Point openingArgument(String owner, String method, String descriptor, int index) {
-    return new Point(
-        Role.OPENS_ARGUMENT, owner, method, descriptor, index, Detail.NONE, null, 0, NEWEST);
+    Point point = at(Role.OPENS_ARGUMENT, owner, method, descriptor);
+    point.argument = index;
+    return point;
+  }
+
+  /** A method at whose normal exit {@code this}, if open, gets a detail. */
+  public static Point describing(String owner, String method, String descriptor) {
+    return at(Role.DESCRIBES, owner, method, descriptor);
+  }
+
+  /**
+   * A method that returns, by the interface method {@code member} of what it returns, an object
+   * that another thread opened for its caller.
+   */
+  public static Point adopting(
+      String owner, String method, String descriptor, String type, String name, String memberType) {
+    Point point = at(Role.ADOPTS, owner, method, descriptor);
+    point.member = new Member(type, name, memberType);
+    return point;
   }
 
   /** A method that closes {@code this}. */
@@ -60,21 +79,135 @@ public record Point(
     return at(Role.CLOSES_THIS, owner, method, descriptor);
   }
 
+  /** A method that closes its argument at {@code index}. */
+  public static Point closingArgument(String owner, String method, String descriptor, int index) {
+    Point point = at(Role.CLOSES_ARGUMENT, owner, method, descriptor);
+    point.argument = index;
+    return point;
+  }
+
+  /** A method that has closed what it returns, or all of it, if that is a list. */
+  public static Point closingReturned(String owner, String method, String descriptor) {
+    return at(Role.CLOSES_RETURNED, owner, method, descriptor);
+  }
+
   /** A native call that returns a status. */
   public static Point nativeCall(
       Role role, String owner, String method, String descriptor, NativeCall call) {
-    return new Point(role, owner, method, descriptor, 0, Detail.NONE, call, 0, NEWEST);
+    Point point = at(role, owner, method, descriptor);
+    point.call = call;
+    return point;
+  }
+
+  private Point copy() {
+    Point copy = at(role, owner, method, descriptor);
+    copy.argument = argument;
+    copy.detail = detail;
+    copy.call = call;
+    copy.member = member;
+    copy.unlessLast = unlessLast;
+    copy.elsewhere = elsewhere;
+    copy.since = since;
+    copy.until = until;
+    return copy;
   }
 
   /** The same point, keeping {@code kept} of the opening. */
   public Point keeping(Detail kept) {
-    return new Point(role, owner, method, descriptor, argument, kept, call, since, until);
+    Point copy = copy();
+    copy.detail = kept;
+    return copy;
+  }
+
+  /** The same point, where nothing is opened unless the last argument is null. */
+  public Point unlessLast() {
+    Point copy = copy();
+    copy.unlessLast = true;
+    return copy;
   }
 
   /** The same point, for a method that only some JDKs have, from {@code first} on. */
   public Point sinceJdk(int first) {
-    return new Point(role, owner, method, descriptor, argument, detail, call, first, until);
+    Point copy = copy();
+    copy.since = first;
+    return copy;
   }
+
+  /** The same point, for a method that only some JDKs have, up to {@code last}. */
+  public Point untilJdk(int last) {
+    Point copy = copy();
+    copy.until = last;
+    return copy;
+  }
+
+  /**
+   * The same point, of a class that only other platforms than Linux have: its name is known from
+   * the source, and was never seen to work.
+   */
+  public Point elsewhere() {
+    Point copy = copy();
+    copy.elsewhere = true;
+    return copy;
+  }
+
+  /** What happens there. */
+  public Role role() {
+    return role;
+  }
+
+  /** Binary name of the declaring class. */
+  public String owner() {
+    return owner;
+  }
+
+  /** Its name, {@code <init>} for a constructor; {@code *} at the end stands for any rest. */
+  public String method() {
+    return method;
+  }
+
+  /** Index of the argument that is opened or closed. */
+  public int argument() {
+    return argument;
+  }
+
+  /** What is kept of the opening for the description, read at the point itself. */
+  public Detail detail() {
+    return detail;
+  }
+
+  /** The handle, for the roles of native calls. */
+  public @Nullable NativeCall call() {
+    return call;
+  }
+
+  /** Where what is adopted is found in the returned object. */
+  public @Nullable Member member() {
+    return member;
+  }
+
+  /** Whether nothing is opened unless the last argument is null. */
+  public boolean isUnlessLast() {
+    return unlessLast;
+  }
+
+  /** Whether only other platforms have the class. */
+  public boolean isElsewhere() {
+    return elsewhere;
+  }
+
+  /** First JDK that has the method, 0 if every one has it. */
+  public int since() {
+    return since;
+  }
+
+  /**
+   * A method of an interface of the JDK, without arguments.
+   *
+   * @param type binary name of the interface
+   * @param name the method's name
+   * @param descriptor its descriptor
+   */
+  public record Member(String type, String name, String descriptor) {}
 
   /** Whether this JDK is expected to have the method. */
   public boolean appliesTo(int jdk) {
@@ -83,8 +216,16 @@ public record Point(
 
   /** Whether {@code name} with {@code desc} is the method meant. */
   public boolean matches(String name, String desc) {
+    // "(" stands for every overload
     boolean open = descriptor.indexOf(')') < 0;
-    return method.equals(name) && (open ? desc.startsWith(descriptor) : desc.equals(descriptor));
+    return isNamed(name) && (open ? desc.startsWith(descriptor) : desc.equals(descriptor));
+  }
+
+  private boolean isNamed(String name) {
+    int end = method.length() - 1;
+    return method.charAt(end) == '*'
+        ? name.startsWith(method.substring(0, end))
+        : method.equals(name);
   }
 
   /**

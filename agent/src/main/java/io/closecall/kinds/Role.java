@@ -8,8 +8,21 @@ public enum Role {
   OPENS_RETURNED,
   /** At normal exit, the argument {@link Point#argument()} is open. */
   OPENS_ARGUMENT,
+  /** At entry, {@code this} is open: what the call starts may end before it returns. */
+  STARTS,
+  /** At normal exit, {@code this}, if it is open, gets the detail of the point. */
+  DESCRIBES,
+  /**
+   * At normal exit, {@link Point#member()} of the returned object, if it is open, was opened for
+   * the caller, whose stack it gets.
+   */
+  ADOPTS,
   /** At entry, {@code this} counts as closed, whether or not the call then throws. */
   CLOSES_THIS,
+  /** At entry, the argument {@link Point#argument()} counts as closed. */
+  CLOSES_ARGUMENT,
+  /** At normal exit, the returned object, or every element of a returned list, is closed. */
+  CLOSES_RETURNED,
   /**
    * A native call that returns a status: at exit with status 0 the handle named by {@link
    * Point#handle()} is open.
@@ -59,5 +72,13 @@ public enum Role {
    * The orderly end of the JVM: at entry the program's shutdown hooks are about to run, at exit
    * they have ended.
    */
-  ENDS_JVM
+  ENDS_JVM;
+
+  /** Whether a resource of the JDK opens here. */
+  boolean opens() {
+    return switch (this) {
+      case OPENS_THIS, OPENS_RETURNED, OPENS_ARGUMENT, STARTS -> true;
+      default -> false;
+    };
+  }
 }

@@ -108,7 +108,14 @@ final class Session {
     Ledger ledger = new Ledger(Stacks.BUDGET, 1);
     Object resource = new Object();
     Tally tally = new Tally("", 0, 1);
-    Sink.opening(ledger, tally, "", false, true, null).accept(resource, null);
+    for (Sink.Keeping keeping : Sink.Keeping.values()) {
+      Sink.guarded(Sink.opening(ledger, tally, "", keeping, null))
+          .accept(resource, new Object[] {resource, null});
+    }
+    Sink.describing(ledger).accept(resource, "");
+    Sink.adopting(ledger, "").accept(resource, null);
+    Sink.closingAll(ledger).accept(resource, null);
+    Sink.opening(ledger, tally, "", Sink.Keeping.NOTHING, null).accept(resource, null);
     Sink.takingReference(ledger).accept(resource, null);
     Sink.closing(ledger).accept(resource, null);
     Sink scope = Sink.scoping(ledger, false);

@@ -102,8 +102,8 @@ public class Entry extends WeakReference<@Nullable Object> {
     return detail;
   }
 
-  /** Replaces what was kept for the description by its final text. */
-  public void describe(String text) {
+  /** Replaces what was kept for the description by something better. */
+  public void describe(Object text) {
     detail = text;
   }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,16 +25,13 @@ public final class Ledger {
   private final ConcurrentHashMap<Object, Entry> table = new ConcurrentHashMap<>(256);
   final ReferenceQueue<@Nullable Object> queue = new ReferenceQueue<>();
   private final ConcurrentLinkedQueue<Entry> closedByCollector = new ConcurrentLinkedQueue<>();
-  private final ConcurrentHashMap<Thread, Scope> scopes = new ConcurrentHashMap<>();
+  private final Scopes scopes = new Scopes();
   private final Closers closers = new Closers();
   private final Handles handles = new Handles(this);
   private final Traces traces = new Traces();
   private final AtomicInteger size = new AtomicInteger();
   private final AtomicInteger peak = new AtomicInteger();
-  private final LongAdder stackNanos = new LongAdder();
-  private final LongAdder stacksTaken = new LongAdder();
-  private final LongAdder stacksSkipped = new LongAdder();
-  private final Stacks stacks;
+  private final Sampler sampler;
   private final int capacity;
   private volatile boolean recording = true;
 
@@ -43,7 +39,7 @@ public final class Ledger {
    * A ledger that takes {@code stacks} and tracks at most {@code capacity} open resources at once.
    */
   public Ledger(Stacks stacks, int capacity) {
-    this.stacks = stacks;
+    this.sampler = new Sampler(stacks);
     this.capacity = capacity;
   }
 
@@ -52,15 +48,16 @@ public final class Ledger {
    */
   void opened(Tally tally, Object resource, @Nullable Object detail, String opener) {
     Thread thread = Thread.currentThread();
-    if (!listensTo(tally, thread)) {
+    if (!listensTo(tally, thread) || resource instanceof OwnThread) {
       return;
     }
     int hash = System.identityHashCode(resource);
     Class<?> type = resource.getClass();
-    Entry entry = new Entry(resource, type.getName(), hash, tally, detail, thread, queue);
-    if (!scopes.isEmpty()) {
-      entry.inScope(scopes.get(thread));
-    }
+    Entry entry =
+        detail instanceof Bytes bytes
+            ? new SizedEntry(resource, type.getName(), hash, tally, bytes.number(), thread, queue)
+            : new Entry(resource, type.getName(), hash, tally, detail, thread, queue);
+    scopes.note(entry, thread);
     if (!entry.isCanary() && isFull()) {
       if (!table.containsKey(entry)) {
         tally.opensUntracked();
@@ -80,26 +77,24 @@ public final class Ledger {
     return thread instanceof OwnThread own ? own.observesOpenings() : recording && tally.on;
   }
 
-  /** The current thread enters a call that may come to own what is opened in it. */
-  void entersScope() {
-    Thread thread = Thread.currentThread();
-    scopes.put(thread, new Scope(scopes.get(thread)));
+  /** The scopes that threads are in. */
+  Scopes scopes() {
+    return scopes;
   }
 
-  /**
-   * The current thread leaves it; {@code owns} says whether the call owns what was opened in it.
-   */
-  void leavesScope(boolean owns) {
-    Thread thread = Thread.currentThread();
-    Scope scope = scopes.remove(thread);
-    if (scope == null) {
-      return;
+  /** An open resource turns out to have {@code detail}. */
+  void describes(Object resource, Object detail) {
+    Entry entry = table.get(new Probe(resource));
+    if (entry != null) {
+      entry.describe(detail);
     }
-    if (owns) {
-      scope.own();
-    }
-    if (scope.outer() != null) {
-      scopes.put(thread, scope.outer());
+  }
+
+  /** An open resource was opened by another thread for the current one. */
+  void adopts(Object resource, String opener) {
+    Entry entry = table.get(new Probe(resource));
+    if (entry != null) {
+      sampler.sample(entry, resource.getClass(), opener);
     }
   }
 
@@ -120,25 +115,7 @@ public final class Ledger {
     while (now > most && !peak.compareAndSet(most, now)) {
       most = peak.get();
     }
-    if (stacks == Stacks.NONE) {
-      return;
-    }
-    long start = System.nanoTime();
-    if (stacks == Stacks.BUDGET && !tally.budget.allows(start)) {
-      tally.skipped.incrementAndGet();
-      stacksSkipped.increment();
-      return;
-    }
-    Stack stack = new Stack(type, opener);
-    int standsFor = 1;
-    if (stacks == Stacks.BUDGET) {
-      standsFor += (int) Math.min(Integer.MAX_VALUE - 1L, tally.skipped.getAndSet(0));
-    }
-    entry.sampled(stack, standsFor);
-    long cost = System.nanoTime() - start;
-    tally.budget.charge(start, cost);
-    stackNanos.add(cost);
-    stacksTaken.increment();
+    sampler.sample(entry, type, opener);
   }
 
   /**
@@ -267,17 +244,17 @@ public final class Ledger {
 
   /** Time spent on taking stacks. */
   public long stackNanos() {
-    return stackNanos.sum();
+    return sampler.nanos();
   }
 
   /** Stacks taken. */
   public long stacksTaken() {
-    return stacksTaken.sum();
+    return sampler.taken();
   }
 
   /** Openings whose stack the budget did not allow. */
   public long stacksSampledAway() {
-    return stacksSkipped.sum();
+    return sampler.skipped();
   }
 
   /** Resources open at once, at most. */

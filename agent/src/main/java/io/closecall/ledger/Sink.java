@@ -1,6 +1,6 @@
 package io.closecall.ledger;
 
-import java.net.InetSocketAddress;
+import java.util.List;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -24,15 +24,46 @@ public abstract class Sink implements BiConsumer<@Nullable Object, @Nullable Obj
   /** For the sinks of other rooms. */
   protected Sink() {}
 
+  /** What an opening does with its detail. */
+  public enum Keeping {
+    /** It is of no use. */
+    NOTHING,
+    /** It is kept for the description. */
+    IF_THERE,
+    /** It is kept for the description; without it nothing is open. */
+    REQUIRED,
+    /** Without it nothing is open. */
+    PRESENCE,
+    /** It is referred to weakly; without it nothing is open. */
+    WEAKLY,
+    /** It is the size in bytes. */
+    AS_BYTES
+  }
+
   /** A point where a resource is open: first argument the resource, second the detail. */
   public static Sink opening(
-      Ledger ledger,
-      Tally tally,
-      String opener,
-      boolean detailRequired,
-      boolean detailKept,
-      @Nullable FirstSight firstSight) {
-    return new Opening(ledger, tally, opener, detailRequired, detailKept, firstSight);
+      Ledger ledger, Tally tally, String opener, Keeping keeping, @Nullable FirstSight firstSight) {
+    return new Opening(ledger, tally, opener, keeping, firstSight);
+  }
+
+  /** {@code sink} for a detail that comes in an array, and only if what is next to it is null. */
+  public static Sink guarded(Sink sink) {
+    return new Guarded(sink);
+  }
+
+  /** A point where an open resource, the first argument, gets the second as its detail. */
+  public static Sink describing(Ledger ledger) {
+    return new Describing(ledger);
+  }
+
+  /** A point of {@code opener} that hands what another thread opened, if that, to its caller. */
+  public static Sink adopting(Ledger ledger, String opener) {
+    return new Adopting(ledger, opener);
+  }
+
+  /** A point where the first argument was closed, or all elements of it, if it is a list. */
+  public static Sink closingAll(Ledger ledger) {
+    return new ClosingAll(ledger);
   }
 
   /** A point where a resource is closed: first argument the resource. */
@@ -67,9 +98,9 @@ public abstract class Sink implements BiConsumer<@Nullable Object, @Nullable Obj
     @Override
     public void accept(@Nullable Object ignored, @Nullable Object exit) {
       if (exit == null) {
-        ledger.entersScope();
+        ledger.scopes().enter();
       } else {
-        ledger.leavesScope(always || exit == Boolean.TRUE);
+        ledger.scopes().leave(always || exit == Boolean.TRUE);
       }
     }
   }
@@ -78,43 +109,103 @@ public abstract class Sink implements BiConsumer<@Nullable Object, @Nullable Obj
     private final Ledger ledger;
     private final Tally tally;
     private final String opener;
-    private final boolean detailRequired;
-    private final boolean detailKept;
+    private final Keeping keeping;
     private final @Nullable FirstSight firstSight;
 
     Opening(
         Ledger ledger,
         Tally tally,
         String opener,
-        boolean detailRequired,
-        boolean detailKept,
+        Keeping keeping,
         @Nullable FirstSight firstSight) {
       this.ledger = ledger;
       this.tally = tally;
       this.opener = opener;
-      this.detailRequired = detailRequired;
-      this.detailKept = detailKept;
+      this.keeping = keeping;
       this.firstSight = firstSight;
     }
 
     @Override
     public void accept(@Nullable Object resource, @Nullable Object detail) {
-      if (resource == null || (detailRequired && detail == null)) {
+      if (resource == null) {
         return;
       }
-      if (firstSight == null || firstSight.isWoven(resource)) {
-        ledger.opened(tally, resource, detailKept ? harmless(detail) : null, opener);
+      Object kept = Details.kept(keeping, detail);
+      if (kept == Details.ABSENT || (firstSight != null && !firstSight.isWoven(resource))) {
+        return;
+      }
+      ledger.opened(tally, resource, kept, opener);
+    }
+  }
+
+  private static final class Guarded extends Sink {
+    private final Sink sink;
+
+    Guarded(Sink sink) {
+      this.sink = sink;
+    }
+
+    @Override
+    public void accept(@Nullable Object resource, @Nullable Object details) {
+      if (details instanceof Object[] both && both[1] == null) {
+        sink.accept(resource, both[0]);
       }
     }
   }
 
-  /** The detail, if keeping it cannot keep alive anything of the program's. */
-  private static @Nullable Object harmless(@Nullable Object detail) {
-    return detail instanceof String
-            || detail instanceof Integer
-            || (detail != null && detail.getClass() == InetSocketAddress.class)
-        ? detail
-        : null;
+  private static final class Describing extends Sink {
+    private final Ledger ledger;
+
+    Describing(Ledger ledger) {
+      this.ledger = ledger;
+    }
+
+    @Override
+    public void accept(@Nullable Object resource, @Nullable Object detail) {
+      Object kept = Details.kept(Keeping.IF_THERE, detail);
+      if (resource != null && kept != null) {
+        ledger.describes(resource, kept);
+      }
+    }
+  }
+
+  private static final class Adopting extends Sink {
+    private final Ledger ledger;
+    private final String opener;
+
+    Adopting(Ledger ledger, String opener) {
+      this.ledger = ledger;
+      this.opener = opener;
+    }
+
+    @Override
+    public void accept(@Nullable Object resource, @Nullable Object ignored) {
+      if (resource != null) {
+        ledger.adopts(resource, opener);
+      }
+    }
+  }
+
+  private static final class ClosingAll extends Sink {
+    private final Ledger ledger;
+
+    ClosingAll(Ledger ledger) {
+      this.ledger = ledger;
+    }
+
+    @Override
+    public void accept(@Nullable Object returned, @Nullable Object ignored) {
+      if (returned instanceof List<?> all) {
+        for (int i = 0; i < all.size(); i++) {
+          Object each = all.get(i);
+          if (each != null) {
+            ledger.closed(each);
+          }
+        }
+      } else if (returned != null) {
+        ledger.closed(returned);
+      }
+    }
   }
 
   private static final class Closing extends Sink {

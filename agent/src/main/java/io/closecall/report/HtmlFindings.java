@@ -89,6 +89,9 @@ final class HtmlFindings {
     boolean one = finding.count() == 1;
     page.markup("<dl class=\"facts\">\n");
     page.fact("Type", finding.type());
+    if (finding.through() != null) {
+      page.fact("Through", finding.through());
+    }
     if (finding.bytes() > 0) {
       page.fact("Bytes", Amounts.bytes(finding.bytes()));
     }

@@ -4,6 +4,7 @@ import com.google.gson.stream.JsonWriter;
 import io.closecall.verdict.Finding;
 import io.closecall.verdict.Gap;
 import io.closecall.verdict.KindCount;
+import io.closecall.verdict.Statistic;
 import io.closecall.verdict.Survey;
 import java.io.IOException;
 import java.io.Writer;
@@ -52,6 +53,11 @@ public final class JsonReport {
       finding(finding);
     }
     json.endArray();
+    json.name("statistics").beginArray();
+    for (Statistic statistic : survey.statistics()) {
+      statistic(statistic);
+    }
+    json.endArray();
     cost(survey.cost());
     json.endObject();
     json.flush();
@@ -89,6 +95,7 @@ public final class JsonReport {
     json.name("impact").value(finding.impact());
     json.name("kind").value(finding.kind());
     json.name("type").value(finding.type());
+    text("through", finding.through());
     json.name("count").value(finding.count());
     json.name("weight").value(finding.weight());
     json.name("bytes").value(finding.bytes());
@@ -106,6 +113,18 @@ public final class JsonReport {
     json.name("remedy").value(finding.remedy());
     text("closedBy", finding.closedBy());
     texts("stack", finding.stack());
+    json.endObject();
+  }
+
+  private void statistic(Statistic statistic) throws IOException {
+    json.beginObject();
+    json.name("kind").value(statistic.kind());
+    text("site", statistic.site());
+    json.name("opened").value(statistic.opened());
+    json.name("openedBytes").value(statistic.openedBytes());
+    json.name("open").value(statistic.open());
+    json.name("openBytes").value(statistic.openBytes());
+    texts("stack", statistic.stack());
     json.endObject();
   }
 

@@ -1,6 +1,7 @@
 package io.closecall.report;
 
 import io.closecall.verdict.Finding;
+import io.closecall.verdict.Statistic;
 import io.closecall.verdict.Survey;
 import io.closecall.verdict.Verdict;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.util.Map;
 /** The report most people see: one block a finding, most harmful first. */
 public final class TextReport {
   private static final int STACK_LINES = 8;
+  private static final int STATISTIC_LINES = 5;
 
   /** Writes {@code survey} to {@code out}. */
   public static void write(Survey survey, Appendable out) throws IOException {
@@ -25,19 +27,39 @@ public final class TextReport {
       out.append('\n');
       block(number++, finding, out);
     }
+    statistics(survey, out);
     for (String reservation : outcome.reservations()) {
       out.append('\n').append(reservation).append('\n');
     }
-    gaps("Not observed, ", Outcome.kindsByReason(survey.gaps(), true), out);
-    gaps("Not used, ", Outcome.kindsByReason(survey.gaps(), false), out);
-  }
-
-  private static void gaps(String claim, Map<String, List<String>> kindsByReason, Appendable out)
-      throws IOException {
-    for (Map.Entry<String, List<String>> each : kindsByReason.entrySet()) {
-      out.append('\n').append(claim).append(printable(each.getKey())).append(": ");
+    for (Map.Entry<String, List<String>> each :
+        Outcome.kindsByReason(survey.gaps(), true).entrySet()) {
+      out.append("\nNot observed, ").append(printable(each.getKey())).append(": ");
       out.append(String.join(", ", each.getValue())).append('\n');
     }
+    long unused = survey.gaps().stream().filter(gap -> !gap.fault()).count();
+    if (unused > 0) {
+      out.append("\nNot used by this program: ").append(Long.toString(unused)).append(" of ");
+      out.append(Amounts.count(survey.kinds().size(), "kind")).append('\n');
+    }
+  }
+
+  /** The sites with most memory open, a line each. */
+  private static void statistics(Survey survey, Appendable out) throws IOException {
+    int shown = 0;
+    for (Statistic each : survey.statistics()) {
+      if (each.openBytes() == 0 || shown == STATISTIC_LINES) {
+        break;
+      }
+      if (shown++ == 0) {
+        out.append("\nMemory outside the heap that is in use, by site:\n");
+      }
+      line("", Amounts.bytes(each.openBytes()) + " in " + where(each), out);
+    }
+  }
+
+  private static String where(Statistic statistic) {
+    String site = statistic.site() == null ? "(no stack was taken)" : statistic.site();
+    return Amounts.count(statistic.open(), "buffer") + ", " + statistic.kind() + ", " + site;
   }
 
   private static void block(int number, Finding finding, Appendable out) throws IOException {
@@ -61,7 +83,9 @@ public final class TextReport {
   }
 
   private static String what(Finding finding) {
-    StringBuilder text = new StringBuilder(finding.type());
+    String through = finding.through();
+    StringBuilder text = new StringBuilder();
+    text.append(through == null ? finding.type() : through + " (" + finding.type() + ")");
     if (!finding.descriptions().isEmpty()) {
       text.append(": ").append(printable(String.join(", ", finding.descriptions())));
       if (finding.descriptions().size() == Finding.FEW && finding.count() > Finding.FEW) {

@@ -4,6 +4,7 @@ import io.closecall.kinds.Kind;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.UnixDomainSocketAddress;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,9 @@ final class Descriptions {
   private static @Nullable String address(@Nullable Object detail) {
     if (detail instanceof String text) {
       return text;
+    }
+    if (detail instanceof UnixDomainSocketAddress address) {
+      return cut(address.getPath().toString());
     }
     // only the JDK's own class: a user's address class could do anything in toString
     if (detail == null || detail.getClass() != InetSocketAddress.class) {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param impact how harmful that is: {@code permanent} or {@code until-gc}
  * @param kind the kind's id
  * @param type binary name of the resource's class
+ * @param through the constructor or factory of the JDK that the program called to get it, null if
+ *     it was the resource's own
  * @param count how many were seen with this site
  * @param weight how many that stands for, where stacks were sampled; 0 if no stack was taken
  * @param bytes bytes they hold together
@@ -32,6 +34,7 @@ public record Finding(
     String impact,
     String kind,
     String type,
+    @Nullable String through,
     long count,
     long weight,
     long bytes,

@@ -51,6 +51,12 @@ final class Findings {
     return isNew;
   }
 
+  /** Adds those of {@code batch} that are more than a few. */
+  void absorbTooMany(Findings batch) {
+    batch.groups.values().removeIf(group -> !group.isTooMany());
+    absorb(batch);
+  }
+
   boolean isEmpty() {
     return groups.isEmpty();
   }

@@ -59,6 +59,33 @@ final class Frames {
     return frames.isEmpty() ? null : frames.get(0);
   }
 
+  /**
+   * The constructor or factory of the JDK that the program called to get the resource, as a reader
+   * would write it; null if it called the resource's own, or if there is no program in the stack.
+   */
+  static @Nullable String through(List<StackTraceElement> frames) {
+    StackTraceElement last = null;
+    for (StackTraceElement frame : frames) {
+      if (!isJdk(frame)) {
+        break;
+      }
+      if (!isReflection(frame.getClassName())) {
+        last = frame;
+      }
+    }
+    if (last == null || last == frames.get(frames.size() - 1)) {
+      return null;
+    }
+    boolean made = last.getMethodName().equals("<init>");
+    return made ? last.getClassName() : last.getClassName() + "." + last.getMethodName();
+  }
+
+  private static boolean isReflection(String className) {
+    return className.startsWith("java.lang.reflect.")
+        || className.startsWith("java.lang.invoke.")
+        || className.startsWith("jdk.internal.reflect.");
+  }
+
   private boolean isOwn(StackTraceElement frame) {
     for (String each : packages) {
       String name = frame.getClassName();

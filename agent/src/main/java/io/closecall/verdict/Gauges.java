@@ -48,15 +48,37 @@ final class Gauges {
     if (declaring == null) {
       return null;
     }
-    Object at = resource;
     try {
-      for (String member : gauge.path()) {
-        at = at == null ? null : follow(at, at == resource ? declaring : at.getClass(), member);
-      }
+      return number(follow(resource, declaring, gauge.path(), 0), gauge);
     } catch (ReflectiveOperationException | RuntimeException absent) {
       return null;
     }
-    return number(at, gauge);
+  }
+
+  /** What the members from the one at {@code next} on lead to. */
+  private static @Nullable Object follow(
+      @Nullable Object from, Class<?> type, List<String> path, int next)
+      throws ReflectiveOperationException {
+    if (from == null || next == path.size()) {
+      return from;
+    }
+    if (path.get(next).equals(Gauge.ANY)) {
+      return from instanceof Object[] all ? any(all, path, next + 1) : null;
+    }
+    Object member = follow(from, type, path.get(next));
+    return member == null ? null : follow(member, member.getClass(), path, next + 1);
+  }
+
+  /** Whether any of {@code all} leads to something other than zero or false. */
+  private static boolean any(Object[] all, List<String> path, int next)
+      throws ReflectiveOperationException {
+    for (Object each : all) {
+      Object found = each == null ? null : follow(each, each.getClass(), path, next);
+      if (Boolean.TRUE.equals(found) || (found instanceof Number n && n.longValue() != 0)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static @Nullable Object follow(Object from, Class<?> type, String member)

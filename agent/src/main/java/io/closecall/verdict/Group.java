@@ -63,6 +63,11 @@ final class Group {
     }
   }
 
+  /** Whether there are more than are there by design. */
+  boolean isTooMany() {
+    return count > kind.few();
+  }
+
   void merge(Group later) {
     count += later.count;
     weight += later.weight;
@@ -92,6 +97,7 @@ final class Group {
         kind.impact().id(),
         kind.id(),
         type,
+        Frames.through(frames),
         count,
         weight,
         bytes,

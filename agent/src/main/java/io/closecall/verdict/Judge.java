@@ -5,6 +5,7 @@ import io.closecall.kinds.Kind;
 import io.closecall.kinds.Owner;
 import io.closecall.ledger.Entry;
 import io.closecall.ledger.Trace;
+import java.lang.ref.WeakReference;
 import java.util.List;
 
 /** Decides whether an entry is the program's business. */
@@ -44,16 +45,35 @@ final class Judge {
       return entry.closedBy() != null;
     }
     Kind kind = kindOf(entry);
-    return madeByJdkAlone(frames)
+    return (madeByJdkAlone(frames) && !kind.madeByJdkThreads())
         || anyMatches(kind.owners(), entry, frames)
         || (kind.madeForJdk() && madeForJdk(frames));
   }
 
   /**
-   * Whether a collected pool was made to end by itself: one without core threads, when it is idle.
+   * Whether a collected resource needed no close: the JDK keeps what is open, a pool without core
+   * threads ends when it is idle, and nothing of what remains goes on.
    */
   boolean endsByItself(Entry entry) {
-    return kindOf(entry).form() == Form.CORE_THREADS && Integer.valueOf(0).equals(entry.detail());
+    Kind kind = kindOf(entry);
+    if (kind.form() == Form.CORE_THREADS && Integer.valueOf(0).equals(entry.detail())) {
+      return true;
+    }
+    if (kind.goesOn().isEmpty()) {
+      return kind.endsWhenCollected();
+    }
+    Object remains = entry.detail() instanceof WeakReference<?> part ? part.get() : null;
+    return remains == null || !Gauges.anySays(kind.goesOn(), remains);
+  }
+
+  /** Whether a live one is by design if there are only a few. */
+  boolean isFineIfFew(Entry entry) {
+    Kind kind = kindOf(entry);
+    if (kind.few() == 0 || kind.fewOf().isEmpty()) {
+      return kind.few() > 0;
+    }
+    Object resource = entry.get();
+    return resource != null && Gauges.anySays(kind.fewOf(), resource);
   }
 
   /** The frames, none if there is no stack, or one that was cut before it came to the program. */

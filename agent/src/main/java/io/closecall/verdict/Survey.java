@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *     if none was asked for
  * @param kinds the numbers, kind by kind
  * @param findings most harmful first
+ * @param statistics the kinds that are statistics, by site, most open bytes first
  * @param cost what the agent cost
  */
 public record Survey(
@@ -31,6 +32,7 @@ public record Survey(
     @Nullable Boolean collected,
     List<KindCount> kinds,
     List<Finding> findings,
+    List<Statistic> statistics,
     Cost cost) {
 
   /**

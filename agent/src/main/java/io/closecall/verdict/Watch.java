@@ -32,6 +32,8 @@ public final class Watch {
   private final List<Tally> tallies;
   private final Judge judge;
   private final Frames frames;
+  private final Standing standing;
+  private final Statistics statistics;
   private final Findings findings;
   private final List<Listener> listeners = new CopyOnWriteArrayList<>();
   private final OwnThread thread = new Rounds();
@@ -53,6 +55,8 @@ public final class Watch {
     this.tallies = tallies;
     this.judge = new Judge(kinds, internalToo);
     this.frames = new Frames(packages);
+    this.standing = new Standing(ledger, judge, frames);
+    this.statistics = new Statistics(judge, frames);
     this.findings = new Findings(frames);
   }
 
@@ -145,9 +149,11 @@ public final class Watch {
       if (proof != null) {
         proof.collected(entry);
       }
-    } else if (judge.isInternal(entry) || judge.endsByItself(entry)) {
+    } else if (judge.isInternal(entry)) {
       entry.tally().disowns();
-    } else {
+    } else if (judge.kindOf(entry).statistic()) {
+      statistics.ended(entry);
+    } else if (!judge.endsByItself(entry)) {
       entry.tally().leaks();
       batch.add(Verdict.LEAKED, judge.kindOf(entry), entry, System.nanoTime(), -1);
     }
@@ -186,7 +192,7 @@ public final class Watch {
   public synchronized @Nullable Boolean complete(boolean gc) throws InterruptedException {
     gather();
     settle(0);
-    if (gc && anythingOpen()) {
+    if (gc && standing.isAny()) {
       Sweep sweep = new Sweep(ledger);
       take(sweep.run());
       collected = sweep.isProved();
@@ -200,59 +206,24 @@ public final class Watch {
     thread.interrupt();
   }
 
-  private boolean anythingOpen() {
-    for (Entry entry : ledger.open()) {
-      if (!judge.isInternal(entry)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** Whether nothing leaked so far and nothing of the program's is open. */
   public synchronized boolean isClean() throws InterruptedException {
     complete(false);
-    return findings.isEmpty() && !anythingOpen();
+    return findings.isEmpty() && !standing.isAny();
   }
 
   /** The findings so far; {@code held} adds what is open now. */
   public synchronized List<Finding> findings(boolean held) {
     List<Finding> all = new ArrayList<>(findings.byKey(clock).values());
     if (held) {
-      Findings open = new Findings(frames);
-      long now = System.nanoTime();
-      for (Entry entry : ledger.open()) {
-        if (!judge.isInternal(entry) && judge.isHeld(entry)) {
-          open.add(Verdict.HELD, judge.kindOf(entry), entry, now, judge.liveThreads(entry));
-        }
-      }
-      all.addAll(open.byKey(clock).values());
+      all.addAll(standing.held(clock));
     }
     return Findings.ranked(all);
   }
 
   /** The numbers, kind by kind. */
-  public synchronized List<KindCount> counts() {
-    List<KindCount> counts = new ArrayList<>();
-    for (Tally tally : tallies) {
-      long open = tally.open();
-      long leaked = tally.leaked();
-      long internal = tally.internal();
-      long untracked = tally.untracked();
-      long closed = Math.max(0, tally.opened() - untracked - open - leaked - internal);
-      counts.add(
-          new KindCount(
-              tally.kind(),
-              tally.opened(),
-              closed,
-              open,
-              leaked,
-              internal,
-              untracked,
-              tally.peak(),
-              tally.openBytes()));
-    }
-    return counts;
+  public List<KindCount> counts() {
+    return Standing.counts(tallies);
   }
 
   /** Everything known now. */
@@ -269,6 +240,7 @@ public final class Watch {
         collected,
         counts(),
         findings(held),
+        statistics.all(ledger.open()),
         new Survey.Cost(
             startupMillis,
             ledger.stackNanos(),

@@ -61,13 +61,21 @@ public final class Loom {
     }
   }
 
-  /** Packages of the JDK whose fields are read at report time, or when the JVM ends. */
+  /**
+   * Packages of {@code java.base} whose fields are read at report time, or when the JVM ends; those
+   * of other modules are opened when a class in them is woven.
+   */
   private Set<String> readPackages() {
-    Set<String> packages = new TreeSet<>(List.of("java.lang", "java.io", "sun.nio.ch"));
+    Set<String> packages = new TreeSet<>(List.of("java.lang", "java.io", "java.nio", "sun.nio.ch"));
+    Set<String> known = Object.class.getModule().getPackages();
     for (Kind kind : tallies.keySet()) {
-      for (List<Gauge> gauges : List.of(kind.closedWhen(), kind.workers())) {
+      for (List<Gauge> gauges :
+          List.of(kind.closedWhen(), kind.workers(), kind.goesOn(), kind.fewOf())) {
         for (Gauge gauge : gauges) {
-          packages.add(gauge.owner().substring(0, gauge.owner().lastIndexOf('.')));
+          String each = gauge.owner().substring(0, gauge.owner().lastIndexOf('.'));
+          if (known.contains(each)) {
+            packages.add(each);
+          }
         }
       }
     }

@@ -4,6 +4,7 @@ import io.closecall.kinds.Detail;
 import io.closecall.kinds.Point;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import net.bytebuddy.jar.asm.Label;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
@@ -43,6 +44,16 @@ final class PointMethod extends MethodVisitor {
         pushNull();
         call();
       }
+      case STARTS -> {
+        visitVarInsn(Opcodes.ALOAD, 0);
+        pushDetail();
+        call();
+      }
+      case CLOSES_ARGUMENT -> {
+        visitVarInsn(Opcodes.ALOAD, slot(point.argument()));
+        pushNull();
+        call();
+      }
       case ENDS_JVM -> {
         pushNull();
         pushNull();
@@ -75,7 +86,7 @@ final class PointMethod extends MethodVisitor {
 
   private void beforeReturn() {
     switch (point.role()) {
-      case OPENS_THIS -> {
+      case OPENS_THIS, DESCRIBES -> {
         visitVarInsn(Opcodes.ALOAD, 0);
         pushDetail();
         call();
@@ -90,8 +101,16 @@ final class PointMethod extends MethodVisitor {
         pushDetail();
         call();
       }
-      case TAKES_REFERENCE -> {
+      case TAKES_REFERENCE, CLOSES_RETURNED -> {
         super.visitInsn(Opcodes.DUP);
+        pushNull();
+        call();
+      }
+      case ADOPTS -> {
+        super.visitInsn(Opcodes.DUP);
+        Point.Member member = Objects.requireNonNull(point.member());
+        String type = member.type().replace('.', '/');
+        visitMethodInsn(Opcodes.INVOKEINTERFACE, type, member.name(), member.descriptor(), true);
         pushNull();
         call();
       }
@@ -112,7 +131,7 @@ final class PointMethod extends MethodVisitor {
         super.visitInsn(Opcodes.SWAP);
         call();
       }
-      case CLOSES_THIS, CLOSES_ON_THROW -> {}
+      case CLOSES_THIS, CLOSES_ARGUMENT, STARTS, CLOSES_ON_THROW -> {}
     }
   }
 
@@ -161,8 +180,25 @@ final class PointMethod extends MethodVisitor {
     return locals.toArray();
   }
 
+  /** The detail; where the last argument decides, both, in an array. */
   private void pushDetail() {
-    Detail detail = point.detail();
+    if (!point.isUnlessLast()) {
+      pushDetail(point.detail());
+      return;
+    }
+    pushInt(2);
+    visitTypeInsn(Opcodes.ANEWARRAY, "java/lang/Object");
+    super.visitInsn(Opcodes.DUP);
+    pushInt(0);
+    pushDetail(point.detail());
+    super.visitInsn(Opcodes.AASTORE);
+    super.visitInsn(Opcodes.DUP);
+    pushInt(1);
+    pushDetail(Detail.argument(arguments.length - 1));
+    super.visitInsn(Opcodes.AASTORE);
+  }
+
+  private void pushDetail(Detail detail) {
     switch (detail.source()) {
       case FIELD -> {
         visitVarInsn(Opcodes.ALOAD, 0);

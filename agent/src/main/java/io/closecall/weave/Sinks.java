@@ -77,7 +77,10 @@ final class Sinks {
 
   private Sink sink(Point point, @Nullable Kind kind) {
     return switch (point.role()) {
-      case CLOSES_THIS, CLOSES_ON_THROW -> Sink.closing(ledger);
+      case CLOSES_THIS, CLOSES_ARGUMENT, CLOSES_ON_THROW -> Sink.closing(ledger);
+      case CLOSES_RETURNED -> Sink.closingAll(ledger);
+      case DESCRIBES -> Sink.describing(ledger);
+      case ADOPTS -> Sink.adopting(ledger, point.owner());
       case TAKES_REFERENCE -> Sink.takingReference(ledger);
       case ENDS_JVM -> jvmEnd;
       case SHELTERS -> Sink.scoping(ledger, true);
@@ -92,13 +95,27 @@ final class Sinks {
     if (call != null) {
       return nativeSink(point, tally, call);
     }
-    return Sink.opening(
-        ledger,
-        tally,
-        point.owner(),
-        point.detail().required(),
-        kind.form() != Form.NONE,
-        point.role() == Role.OPENS_RETURNED ? firstSight : null);
+    Sink sink =
+        Sink.opening(
+            ledger,
+            tally,
+            point.owner(),
+            kept(point, kind),
+            point.role() == Role.OPENS_RETURNED && !kind.closers().isEmpty() ? firstSight : null);
+    return point.isUnlessLast() ? Sink.guarded(sink) : sink;
+  }
+
+  private static Sink.Keeping kept(Point point, Kind kind) {
+    if (point.detail().weak()) {
+      return Sink.Keeping.WEAKLY;
+    }
+    if (kind.measured()) {
+      return Sink.Keeping.AS_BYTES;
+    }
+    if (point.detail().required()) {
+      return kind.form() == Form.NONE ? Sink.Keeping.PRESENCE : Sink.Keeping.REQUIRED;
+    }
+    return kind.form() == Form.NONE ? Sink.Keeping.NOTHING : Sink.Keeping.IF_THERE;
   }
 
   private Sink nativeSink(Point point, Tally tally, NativeCall call) {

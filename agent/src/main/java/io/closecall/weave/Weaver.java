@@ -72,7 +72,8 @@ final class Weaver implements ClassFileTransformer {
    */
   boolean isSettled(Class<?> type) {
     String name = type.getName().replace('.', '/');
-    return isJdkName(name) && (done.contains(name) || faults.containsKey(type.getName()));
+    return (isJdkName(name) || type.getClassLoader() == null)
+        && (done.contains(name) || faults.containsKey(type.getName()));
   }
 
   int number(Point point) {
@@ -149,9 +150,9 @@ final class Weaver implements ClassFileTransformer {
     return name.startsWith("java/") || name.startsWith("sun/") || name.startsWith("jdk/");
   }
 
-  /** The fields of wrappers are read by reflection; a named module has to be opened for that. */
+  /** Fields are read by reflection; a named module has to be opened for that. */
   private void open(@Nullable Module module, String name) {
-    if (module == null || !module.isNamed() || isJdkName(name)) {
+    if (module == null || !module.isNamed() || module == Object.class.getModule()) {
       return;
     }
     String packageName = name.substring(0, name.lastIndexOf('/')).replace('/', '.');

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.closecall.verdict.Finding;
 import io.closecall.verdict.Gap;
 import io.closecall.verdict.KindCount;
+import io.closecall.verdict.Statistic;
 import io.closecall.verdict.Survey;
 import io.closecall.verdict.Verdict;
 import java.io.IOException;
@@ -187,6 +188,7 @@ class HtmlReportTest {
         true,
         kinds,
         findings,
+        List.of(new Statistic("direct-memory", version, 9, 9_000, 3, 3_000, List.of(version))),
         new Survey.Cost(97, 12_000_000, 1_204, 0, 56));
   }
 
@@ -206,6 +208,7 @@ class HtmlReportTest {
         "until-gc",
         kind,
         "java.net.Socket",
+        kind,
         count,
         count,
         0,

@@ -1,0 +1,179 @@
+package io.closecall.kinds;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A kind being written down; every word answers one question about it. */
+public final class Declaration {
+  final String id;
+  String holds = "";
+  String watched = "";
+  Impact impact = Impact.UNTIL_GC;
+  String collected = "";
+  final List<Point> points = new ArrayList<>();
+  Set<String> closers = Set.of();
+  Form form = Form.NONE;
+  final List<Owner> owners = new ArrayList<>();
+  final List<Owner> keepers = new ArrayList<>();
+  boolean costly;
+  boolean madeForJdk;
+  boolean madeByJdkThreads;
+  boolean endsWhenCollected;
+  boolean measured;
+  boolean statistic;
+  int few;
+  List<Gauge> fewOf = List.of();
+  List<Gauge> goesOn = List.of();
+  List<Gauge> closedWhen = List.of();
+  List<Gauge> workers = List.of();
+  @Nullable Canary canary;
+
+  Declaration(String id) {
+    this.id = id;
+  }
+
+  /** What one holds while open. */
+  public Declaration holds(String what) {
+    holds = what;
+    return this;
+  }
+
+  /** The types and factories a reader recognises. */
+  public Declaration watched(String what) {
+    watched = what;
+    return this;
+  }
+
+  /** What happens to a dropped one. */
+  public Declaration whenCollected(Impact harm, String what) {
+    impact = harm;
+    collected = what;
+    return this;
+  }
+
+  /** Where it opens and closes. */
+  public Declaration points(Point... where) {
+    points.addAll(List.of(where));
+    return this;
+  }
+
+  /** Where it opens and closes. */
+  public Declaration points(List<Point> where) {
+    points.addAll(where);
+    return this;
+  }
+
+  /** Name and descriptor of the methods that close what a factory returned. */
+  public Declaration closedBy(String... methods) {
+    closers = Set.of(methods);
+    return this;
+  }
+
+  /** How it is described. */
+  public Declaration described(Form how) {
+    form = how;
+    return this;
+  }
+
+  /** Frames under which it belongs to somebody else. */
+  public Declaration ownedBy(String... frames) {
+    for (String frame : frames) {
+      owners.add(Owner.of(frame));
+    }
+    return this;
+  }
+
+  /** A frame under which one whose own type is {@code type} belongs to somebody else. */
+  public Declaration insideOf(String type, String frame) {
+    owners.add(new Owner(type, frame));
+    return this;
+  }
+
+  /** Frames under which a live one is kept on purpose. */
+  public Declaration keptBy(String... frames) {
+    for (String frame : frames) {
+      keepers.add(Owner.of(frame));
+    }
+    return this;
+  }
+
+  /** Opening one costs far more than a stack. */
+  public Declaration costly() {
+    costly = true;
+    return this;
+  }
+
+  /** One opened directly by JDK code belongs to the JDK. */
+  public Declaration ownedByJdkCallers() {
+    madeForJdk = true;
+    return this;
+  }
+
+  /** Threads of the JDK open it for the program: a stack of JDK frames only says nothing. */
+  public Declaration openedByJdkThreads() {
+    madeByJdkThreads = true;
+    return this;
+  }
+
+  /** A collected one is no leak: the JDK keeps an open one reachable, or ends it as documented. */
+  public Declaration endsWhenCollected() {
+    endsWhenCollected = true;
+    return this;
+  }
+
+  /**
+   * A collected one is a leak only while one of {@code gauges} says yes of what {@link
+   * Detail#remains} kept of it.
+   */
+  public Declaration goesOnWhile(Gauge... gauges) {
+    goesOn = List.of(gauges);
+    return this;
+  }
+
+  /**
+   * Up to {@code most} open ones of a site are by design and not held: all of them, or those of
+   * which one of {@code gauges} says yes.
+   */
+  public Declaration fewAreFine(int most, Gauge... gauges) {
+    few = most;
+    fewOf = List.of(gauges);
+    return this;
+  }
+
+  /** The detail is its size in bytes. */
+  public Declaration measured() {
+    measured = true;
+    return this;
+  }
+
+  /** It is counted by site and never a finding: nothing closes it but the collector. */
+  public Declaration statistic() {
+    statistic = true;
+    return this;
+  }
+
+  /** What says "closed" of a live one. */
+  public Declaration closedWhen(Gauge... gauges) {
+    closedWhen = List.of(gauges);
+    return this;
+  }
+
+  /** How many live threads it has. */
+  public Declaration workers(Gauge... gauges) {
+    workers = List.of(gauges);
+    return this;
+  }
+
+  /** How to prove it at start. */
+  public Declaration canary(Canary proof) {
+    canary = proof;
+    return this;
+  }
+
+  /** Ends the declaration with what the user should do. */
+  public Kind remedy(String what) {
+    return new Kind(this, what);
+  }
+}

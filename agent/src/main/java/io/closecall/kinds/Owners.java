@@ -1,0 +1,28 @@
+package io.closecall.kinds;
+
+/**
+ * Frames of the JDK that own whatever is opened under them, of any kind: subsystems that close what
+ * they open, or keep it on purpose for the life of the JVM.
+ */
+final class Owners {
+  /** For {@code ownedBy}. */
+  static final String[] SUBSYSTEMS = {
+    "jdk.internal.loader.*",
+    "jdk.internal.module.*",
+    "jdk.internal.jrtfs.*",
+    "jdk.internal.net.http.*",
+    "jdk.jfr.*",
+    "jdk.nio.zipfs.*",
+    "com.sun.jndi.*",
+    "java.util.logging.FileHandler.*",
+    "javax.management.remote.rmi.*",
+    "sun.management.*",
+    "sun.net.httpserver.*",
+    "sun.net.www.*",
+    "sun.nio.ch.Asynchronous*",
+    "sun.rmi.*",
+    "sun.security.*",
+  };
+
+  private Owners() {}
+}

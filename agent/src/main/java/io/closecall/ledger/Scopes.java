@@ -1,0 +1,38 @@
+package io.closecall.ledger;
+
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The scopes that threads are in now; by thread, because a thread-local costs virtual threads. */
+final class Scopes {
+  private final ConcurrentHashMap<Thread, Scope> innermost = new ConcurrentHashMap<>();
+
+  /** Notes on {@code entry} the scope that {@code thread} is in, if any. */
+  void note(Entry entry, Thread thread) {
+    if (!innermost.isEmpty()) {
+      entry.inScope(innermost.get(thread));
+    }
+  }
+
+  /** The current thread enters a call that may come to own what is opened in it. */
+  void enter() {
+    Thread thread = Thread.currentThread();
+    innermost.put(thread, new Scope(innermost.get(thread)));
+  }
+
+  /**
+   * The current thread leaves it; {@code owns} says whether the call owns what was opened in it.
+   */
+  void leave(boolean owns) {
+    Thread thread = Thread.currentThread();
+    Scope scope = innermost.remove(thread);
+    if (scope == null) {
+      return;
+    }
+    if (owns) {
+      scope.own();
+    }
+    if (scope.outer() != null) {
+      innermost.put(thread, scope.outer());
+    }
+  }
+}
