@@ -21,6 +21,7 @@ public final class Declaration {
   boolean madeForJdk;
   boolean madeByJdkThreads;
   boolean endsWhenCollected;
+  List<String> leakingTypes = List.of();
   boolean measured;
   boolean statistic;
   int few;
@@ -121,6 +122,12 @@ public final class Declaration {
   public Declaration endsWhenCollected() {
     endsWhenCollected = true;
     return this;
+  }
+
+  /** As {@link #endsWhenCollected()}, except those whose type's name starts with one of these. */
+  public Declaration endsWhenCollectedUnless(String... types) {
+    leakingTypes = List.of(types);
+    return endsWhenCollected();
   }
 
   /**

@@ -36,7 +36,8 @@ final class ExecutorServices {
                       "(IIJLjava/util/concurrent/TimeUnit;Ljava/util/concurrent/BlockingQueue;"
                           + "Ljava/util/concurrent/ThreadFactory;"
                           + "Ljava/util/concurrent/RejectedExecutionHandler;)V")
-                  .keeping(Detail.argument(0)),
+                  .keeping(
+                      Detail.requiredField("ctl", "Ljava/util/concurrent/atomic/AtomicInteger;")),
               Point.closing(POOL, "shutdown", "()V"),
               // from then on the pool ends by itself when it is idle, as one without core threads
               // does
@@ -62,7 +63,8 @@ final class ExecutorServices {
               // a view of a pool that has its own entry
               "java.util.concurrent.Executors.unconfigurable*", FORK_JOIN + ".<clinit>")
           .ownedByJdkCallers()
-          .described(Form.CORE_THREADS)
+          // collected, a pool has no thread any more: it never had one, or they timed out
+          .endsWhenCollectedUnless("java.util.concurrent.Executors$", PER_TASK)
           .closedWhen(
               Gauge.noBits(1L << 31, POOL, "ctl"),
               Gauge.bits(1L << 24 | 1L << 25 | 1L << 31, FORK_JOIN, "mode"),

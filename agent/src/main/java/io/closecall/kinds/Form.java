@@ -4,8 +4,6 @@ package io.closecall.kinds;
 public enum Form {
   /** No description. */
   NONE,
-  /** A number of core threads, which is not shown; a pool with none ends by itself. */
-  CORE_THREADS,
   /** A file name. */
   PATH,
   /** A socket address, never resolved. */

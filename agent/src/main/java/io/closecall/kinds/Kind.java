@@ -63,7 +63,7 @@ public final class Kind {
         first = Math.min(first, point.since());
       }
     }
-    return Math.max(17, first);
+    return first == Integer.MAX_VALUE ? 17 : Math.max(17, first);
   }
 
   /**
@@ -104,8 +104,18 @@ public final class Kind {
     return told.madeByJdkThreads;
   }
 
-  /** Whether a collected one is no leak. */
+  /** Whether a collected one is no leak, whatever its type. */
   public boolean endsWhenCollected() {
+    return told.endsWhenCollected && told.leakingTypes.isEmpty();
+  }
+
+  /** Whether a collected one of {@code type} is no leak. */
+  public boolean endsWhenCollected(String type) {
+    for (String leaking : told.leakingTypes) {
+      if (type.startsWith(leaking)) {
+        return false;
+      }
+    }
     return told.endsWhenCollected;
   }
 

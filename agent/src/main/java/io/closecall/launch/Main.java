@@ -27,11 +27,26 @@ public final class Main {
 
   private static List<List<String>> kinds() {
     List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of("Kind", "Watched", "Holds", "When a dropped one is collected"));
+    rows.add(
+        List.of("Kind", "Watched", "Holds", "When a dropped one is collected", "Impact", "JDK"));
     for (Kind kind : Catalogue.KINDS) {
-      rows.add(List.of(kind.id(), kind.watched(), kind.holds(), kind.collected()));
+      rows.add(
+          List.of(
+              kind.id(),
+              kind.watched(),
+              kind.holds(),
+              kind.collected(),
+              impact(kind),
+              kind.since() + "+"));
     }
     return rows;
+  }
+
+  private static String impact(Kind kind) {
+    if (kind.statistic()) {
+      return "statistic only";
+    }
+    return kind.endsWhenCollected() ? "held only" : kind.impact().id();
   }
 
   private Main() {}

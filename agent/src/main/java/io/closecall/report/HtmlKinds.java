@@ -42,6 +42,9 @@ final class HtmlKinds {
     }
     page.markup("</tr></thead>\n<tbody>\n");
     for (KindCount kind : survey.kinds()) {
+      if (kind.opened() == 0 && Outcome.isWatched(survey, kind.kind())) {
+        continue;
+      }
       page.markup("<tr><th scope=\"row\">").text(kind.kind());
       if (!Outcome.isWatched(survey, kind.kind())) {
         page.markup(" <span class=\"unseen\">");

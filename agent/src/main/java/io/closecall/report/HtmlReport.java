@@ -35,9 +35,11 @@ public final class HtmlReport {
     page.markup(parts[1]);
     report.head();
     report.outcome();
-    report.gaps();
+    report.gaps("gaps", "Not observed", Outcome.kindsByReason(survey.gaps(), true));
     HtmlFindings.write(survey.findings(), page);
+    HtmlStatistics.write(survey.statistics(), page);
     HtmlKinds.write(survey, page);
+    report.gaps("unused", "Not used by the program", Outcome.kindsByReason(survey.gaps(), false));
     report.cost();
     page.markup(parts[2]);
   }
@@ -57,6 +59,9 @@ public final class HtmlReport {
     page.markup("<nav aria-label=\"Sections\"><ul>");
     if (!survey.findings().isEmpty()) {
       page.markup("<li><a href=\"#findings\">Findings</a></li>");
+    }
+    if (!survey.statistics().isEmpty()) {
+      page.markup("<li><a href=\"#memory\">Memory</a></li>");
     }
     page.markup("<li><a href=\"#kinds\">Kinds</a></li>");
     page.markup("<li><a href=\"#cost\">Cost</a></li></ul></nav></div>\n<dl class=\"run\">\n");
@@ -81,11 +86,6 @@ public final class HtmlReport {
       page.markup("<p>").text(reservation).markup("</p>\n");
     }
     page.markup("</div>\n</div>\n");
-  }
-
-  private void gaps() throws IOException {
-    gaps("gaps", "Not observed", Outcome.kindsByReason(survey.gaps(), true));
-    gaps("unused", "Not used by the program", Outcome.kindsByReason(survey.gaps(), false));
   }
 
   private void gaps(String style, String title, Map<String, List<String>> kindsByReason)

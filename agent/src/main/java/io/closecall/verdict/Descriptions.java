@@ -23,7 +23,7 @@ final class Descriptions {
       return null;
     }
     return switch (kind.form()) {
-      case NONE, CORE_THREADS -> null;
+      case NONE -> null;
       case PATH -> detail instanceof String path ? cut(path) : null;
       case ADDRESS -> address(detail);
       case JDBC_URL -> detail instanceof String url ? cut(withoutCredentials(url)) : null;

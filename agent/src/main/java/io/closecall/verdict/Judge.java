@@ -1,6 +1,5 @@
 package io.closecall.verdict;
 
-import io.closecall.kinds.Form;
 import io.closecall.kinds.Kind;
 import io.closecall.kinds.Owner;
 import io.closecall.ledger.Entry;
@@ -51,16 +50,13 @@ final class Judge {
   }
 
   /**
-   * Whether a collected resource needed no close: the JDK keeps what is open, a pool without core
-   * threads ends when it is idle, and nothing of what remains goes on.
+   * Whether a collected resource needed no close: the JDK keeps what is open, or ends it, and
+   * nothing of what remains goes on.
    */
   boolean endsByItself(Entry entry) {
     Kind kind = kindOf(entry);
-    if (kind.form() == Form.CORE_THREADS && Integer.valueOf(0).equals(entry.detail())) {
-      return true;
-    }
     if (kind.goesOn().isEmpty()) {
-      return kind.endsWhenCollected();
+      return kind.endsWhenCollected(entry.type());
     }
     Object remains = entry.detail() instanceof WeakReference<?> part ? part.get() : null;
     return remains == null || !Gauges.anySays(kind.goesOn(), remains);

@@ -1,13 +1,15 @@
 package io.closecall.programs.traps;
 
+import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Pools without core threads or with ones that time out, used and idle: their documentation allows
- * to drop them so.
+ * Pools without core threads or with ones that time out, used and idle, and pools that were never
+ * used: they have no thread, and nothing is lost with them.
  */
 public final class IdlePools {
 
@@ -20,6 +22,9 @@ public final class IdlePools {
           new ThreadPoolExecutor(2, 2, 20, TimeUnit.MILLISECONDS, new LinkedBlockingQueue<>());
       core.allowCoreThreadTimeOut(true);
       use(core);
+      Executors.newFixedThreadPool(4);
+      Executors.newScheduledThreadPool(1);
+      new ForkJoinPool(2);
     }
     System.out.println("done");
   }
