@@ -48,7 +48,12 @@ final class ExecutorServices {
                   .keeping(Detail.requiredField("e", "Ljava/util/concurrent/ExecutorService;")),
               Point.closing(HANDLE, "shutdown", "()V"),
               Point.closing(HANDLE, "shutdownNow", NOW),
-              Point.constructor(FORK_JOIN, "("),
+              // null in a mock, which runs no constructor
+              Point.constructor(FORK_JOIN, "(")
+                  .keeping(
+                      Detail.requiredField(
+                          "factory",
+                          "Ljava/util/concurrent/ForkJoinPool$ForkJoinWorkerThreadFactory;")),
               Point.closing(FORK_JOIN, "shutdown", "()V"),
               Point.closing(FORK_JOIN, "shutdownNow", NOW),
               Point.closing(FORK_JOIN, "close", "()V").sinceJdk(19),

@@ -17,30 +17,33 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 
-/** Compiles generated sources, packs them with the jar tool and runs them out of the jar. */
+/**
+ * Compiles a hundred generated sources, packs them with the jar tool and runs them out of the jar.
+ */
 public final class Compiling implements CorrectPrograms.Correct {
 
   @Override
   public void run() throws Exception {
     Path folder = Files.createTempDirectory(Path.of("."), "compiling");
-    compile(sources(folder), folder);
+    compile(sources(folder, 100), folder);
     Path jar = folder.resolve("generated.jar");
     tool("jar", "--create", "--file", jar.toString(), "-C", folder.toString(), "generated");
     tool("jar", "--list", "--file", jar.toString());
     try (URLClassLoader loader = new URLClassLoader(new URL[] {jar.toUri().toURL()})) {
       Class<?> first = loader.loadClass("generated.Number0");
       int value = ((IntSupplier) first.getDeclaredConstructor().newInstance()).getAsInt();
-      if (value != 6) {
+      if (value != 4_950) {
         throw new IllegalStateException("compiled to " + value);
       }
     }
   }
 
-  private static List<File> sources(Path folder) throws IOException {
+  /** Writes sources of this many classes, each of which calls the next. */
+  public static List<File> sources(Path folder, int count) throws IOException {
     List<File> files = new ArrayList<>();
-    for (int i = 0; i < 4; i++) {
+    for (int i = 0; i < count; i++) {
       File file = folder.resolve("Number" + i + ".java").toFile();
-      String next = i == 3 ? "0" : "new Number" + (i + 1) + "().getAsInt()";
+      String next = i == count - 1 ? "0" : "new Number" + (i + 1) + "().getAsInt()";
       try (PrintWriter source = new PrintWriter(file, StandardCharsets.UTF_8)) {
         source.println("package generated;");
         source.println("public class Number" + i + " implements java.util.function.IntSupplier {");

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -27,6 +28,11 @@ public final class Command {
 
   /** Runs the command in this folder; fails, with what it said, when that takes too long. */
   public static Run run(Path folder, List<String> command) {
+    return run(folder, Map.of(), command);
+  }
+
+  /** The same with these variables in its environment. */
+  public static Run run(Path folder, Map<String, String> environment, List<String> command) {
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .directory(folder.toFile())
@@ -36,6 +42,7 @@ public final class Command {
         .environment()
         .keySet()
         .removeIf(name -> OURS_ALONE.contains(name) || name.startsWith("CLOSECALL_"));
+    builder.environment().putAll(environment);
     try {
       Files.createDirectories(folder.resolve("report"));
       Process process = builder.start();

@@ -35,7 +35,12 @@ public record Run(List<String> command, int exitCode, Path folder) {
 
   /** The files in the report folder whose names end so; all of them for the empty string. */
   public List<Path> reportFiles(String ending) {
-    try (Stream<Path> files = Files.list(reports())) {
+    return files(reports(), ending);
+  }
+
+  /** The files in this folder whose names end so. */
+  public static List<Path> files(Path folder, String ending) {
+    try (Stream<Path> files = Files.list(folder)) {
       return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
