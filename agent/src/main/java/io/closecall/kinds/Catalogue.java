@@ -10,6 +10,8 @@ public final class Catalogue {
           FileInputStreams.KIND,
           FileOutputStreams.KIND,
           RandomAccessFiles.KIND,
+          FileChannels.KIND,
+          DirectoryStreams.KIND,
           Sockets.KIND,
           ServerSockets.KIND,
           JdbcConnections.KIND,

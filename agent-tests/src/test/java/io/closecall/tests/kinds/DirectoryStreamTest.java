@@ -1,0 +1,7 @@
+package io.closecall.tests.kinds;
+
+class DirectoryStreamTest extends KindContract {
+  DirectoryStreamTest() {
+    super("directory-stream");
+  }
+}

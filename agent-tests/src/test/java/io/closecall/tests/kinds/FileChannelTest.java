@@ -1,0 +1,7 @@
+package io.closecall.tests.kinds;
+
+class FileChannelTest extends KindContract {
+  FileChannelTest() {
+    super("file-channel");
+  }
+}
