@@ -18,6 +18,8 @@ public final class Walks {
   private static final int MANY = 3;
   private static final Predicate<Path> DEEPEST = path -> path.endsWith("deepest.txt");
 
+  private static Object seen;
+
   private Walks() {}
 
   public static void main(String[] args) throws IOException {
@@ -34,25 +36,29 @@ public final class Walks {
     System.out.println("done");
   }
 
+  private static void use(Object any) {
+    seen = any;
+  }
+
   private static void closed(Path root, Path file) throws IOException {
     try (Stream<Path> walk = Files.walk(root);
         Stream<Path> find = Files.find(root, 9, (path, attributes) -> true).filter(DEEPEST);
         Stream<Path> list = Files.list(root).map(Path::getFileName);
         Stream<String> lines = Files.lines(file).map(String::strip);
         DirectoryStream<Path> folder = Files.newDirectoryStream(root)) {
-      walk.filter(DEEPEST).findFirst().orElseThrow();
+      walk.filter(DEEPEST).findFirst().ifPresent(Walks::use);
       find.iterator().next();
-      list.count();
-      lines.findAny().orElseThrow();
-      folder.forEach(Path::getFileName);
+      use(list.count());
+      lines.findAny().ifPresent(Walks::use);
+      folder.forEach(Walks::use);
     }
   }
 
   private static void closedByThePipeline(Path root, Path folder, Path file) throws IOException {
-    Stream.of(root, folder).flatMap(Walks::list).forEach(Path::getFileName);
-    Stream.of(file, file).flatMap(Walks::lines).forEach(String::strip);
+    Stream.of(root, folder).flatMap(Walks::list).forEach(Walks::use);
+    Stream.of(file, file).flatMap(Walks::lines).forEach(Walks::use);
     try (Stream<Path> both = Stream.concat(list(root), list(folder))) {
-      both.count();
+      use(both.count());
     }
   }
 
@@ -73,8 +79,8 @@ public final class Walks {
   }
 
   private static void walkedToTheEnd(Path root) throws IOException {
-    Files.walk(root).filter(DEEPEST).count();
-    Files.find(root, 9, (path, attributes) -> true).toList();
+    use(Files.walk(root).filter(DEEPEST).count());
+    use(Files.find(root, 9, (path, attributes) -> true).toList());
     Iterator<Path> walk = Files.walk(root).iterator();
     while (walk.hasNext()) {
       walk.next();
@@ -82,10 +88,11 @@ public final class Walks {
   }
 
   private static void walkedInPart(Path root) throws IOException {
-    Files.walk(root).findFirst().orElseThrow(); // leaked directory-stream x3
+    Files.walk(root).findFirst().ifPresent(Walks::use); // leaked directory-stream x3
     Stream<Path> walk = Files.walk(root); // leaked directory-stream x3
-    walk.filter(DEEPEST).findFirst().orElseThrow(); // leaked directory-stream x3
-    Files.find(root, 1, (p, a) -> true).anyMatch(p -> true); // leaked directory-stream x3
+    walk.filter(DEEPEST).findFirst().ifPresent(Walks::use); // leaked directory-stream x3
+    Stream<Path> find = Files.find(root, 1, (p, a) -> true); // leaked directory-stream x3
+    find.findAny().ifPresent(Walks::use);
     try {
       Files.walk(root, 1).forEach(Walks::refuse); // leaked directory-stream x3
     } catch (IllegalArgumentException expected) {
@@ -98,9 +105,9 @@ public final class Walks {
   }
 
   private static void listed(Path folder, Path file) throws IOException {
-    Files.list(folder).forEach(Path::getFileName); // leaked directory-stream x3
-    Files.lines(file).forEach(String::strip); // leaked file-channel x3
-    Files.newDirectoryStream(folder).forEach(Path::getFileName); // leaked directory-stream x3
+    Files.list(folder).forEach(Walks::use); // leaked directory-stream x3
+    Files.lines(file).forEach(Walks::use); // leaked file-channel x3
+    Files.newDirectoryStream(folder).forEach(Walks::use); // leaked directory-stream x3
     DirectoryStream<Path> kept = Files.newDirectoryStream(folder); // leaked directory-stream x3
     Iterator<Path> inside = kept.iterator();
     inside.next();
