@@ -7,8 +7,9 @@ import java.util.List;
  *
  * <p>It is found along a path of members, private ones included, from a field of {@code owner} on;
  * a member that ends in {@code ()} is a method without arguments, and only such methods of the JDK
- * are named that take no lock; {@link #ANY} is any element of an array. What is found may be a
- * boolean (1 or 0), a number, an {@code AtomicInteger} or a collection (its size).
+ * are named that take no lock; {@link #ANY} is any element of an array, {@link #THERE} asks whether
+ * there is anything. What is found may be a boolean (1 or 0), a number, an {@code AtomicInteger} or
+ * a collection (its size).
  *
  * @param owner binary name of the class that declares the first member
  * @param path the members
@@ -20,6 +21,9 @@ public record Gauge(String owner, List<String> path, long mask, boolean inverted
   /** In a path: any element of the array. */
   public static final String ANY = "*";
 
+  /** At the end of a path: whether anything is there. */
+  public static final String THERE = "?";
+
   /** A boolean, or any number that is not zero. */
   public static Gauge of(String owner, String... path) {
     return new Gauge(owner, List.of(path), -1L, false);
@@ -28,6 +32,11 @@ public record Gauge(String owner, List<String> path, long mask, boolean inverted
   /** "Yes" while what is found is false or zero. */
   public static Gauge not(String owner, String... path) {
     return new Gauge(owner, List.of(path), -1L, true);
+  }
+
+  /** "Yes" while the field is null. */
+  public static Gauge absent(String owner, String field) {
+    return not(owner, field, THERE);
   }
 
   /** The bits {@code mask} of the number. */

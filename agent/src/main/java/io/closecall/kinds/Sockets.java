@@ -35,7 +35,7 @@ final class Sockets {
               Point.closing(TYPE, "close", "()V"))
           .costly()
           .described(Form.ADDRESS)
-          .ownedBy("sun.rmi.transport.*", "sun.security.ssl.SSLContextImpl*")
+          .ownedBy("sun.rmi.transport.*", "com.sun.jndi.*", "sun.security.ssl.SSLContextImpl*")
           .keptBy(
               // kept for the next request by the keep-alive cache, which closes it when it has been
               // idle

@@ -59,6 +59,9 @@ final class Gauges {
   private static @Nullable Object follow(
       @Nullable Object from, Class<?> type, List<String> path, int next)
       throws ReflectiveOperationException {
+    if (next < path.size() && path.get(next).equals(Gauge.THERE)) {
+      return from != null;
+    }
     if (from == null || next == path.size()) {
       return from;
     }
@@ -66,7 +69,7 @@ final class Gauges {
       return from instanceof Object[] all ? any(all, path, next + 1) : null;
     }
     Object member = follow(from, type, path.get(next));
-    return member == null ? null : follow(member, member.getClass(), path, next + 1);
+    return follow(member, member == null ? type : member.getClass(), path, next + 1);
   }
 
   /** Whether any of {@code all} leads to something other than zero or false. */
@@ -97,7 +100,7 @@ final class Gauges {
         }
       }
     }
-    return null;
+    throw new NoSuchFieldException(member);
   }
 
   private static @Nullable Long number(@Nullable Object value, Gauge gauge) {

@@ -37,7 +37,13 @@ public interface Specimen<R> {
     return 17;
   }
 
-  /** The verdict on one that was dropped: held where the JDK keeps it from being collected. */
+  /** No verdict: the JDK ends a dropped one by itself. */
+  String NOTHING = "";
+
+  /**
+   * The verdict on one that was dropped: held where the JDK keeps it from being collected, {@link
+   * #NOTHING} where dropping is enough.
+   */
   default String whenDropped() {
     return "leaked";
   }

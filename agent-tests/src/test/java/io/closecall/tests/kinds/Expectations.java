@@ -82,6 +82,7 @@ final class Expectations {
       counts.merge(new Mark(mark.verdict(), mark.kind(), mark.place(), 0), mark.count(), Long::sum);
     }
     return counts.entrySet().stream()
+        .filter(e -> !e.getKey().verdict().equals(Specimen.NOTHING))
         .map(
             e ->
                 new Mark(e.getKey().verdict(), e.getKey().kind(), e.getKey().place(), e.getValue()))

@@ -1,0 +1,70 @@
+package io.closecall.programs.servers;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+
+/** A web server with pages of every length; closing it stops it. */
+public final class Pages implements AutoCloseable {
+
+  /** More than a client takes in unasked. */
+  private static final int LONG = 64 * 1024;
+
+  private final HttpServer server;
+
+  /** Starts one on a port of its own. */
+  public Pages() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext("/short", exchange -> answer(exchange, 200, 10, 10));
+    server.createContext("/long", exchange -> answer(exchange, 200, LONG, LONG));
+    server.createContext("/endless", exchange -> answer(exchange, 200, LONG, 16L * LONG));
+    server.createContext("/missing", exchange -> answer(exchange, 404, LONG, LONG));
+    server.start();
+  }
+
+  /** A page of ten bytes. */
+  public URI shortPage() {
+    return page("short");
+  }
+
+  /** A page that fits into the buffers of sockets, but not of clients. */
+  public URI longPage() {
+    return page("long");
+  }
+
+  /** A page whose end never comes. */
+  public URI endlessPage() {
+    return page("endless");
+  }
+
+  /** A page that is not there, said at length. */
+  public URI missingPage() {
+    return page("missing");
+  }
+
+  private URI page(String name) {
+    InetSocketAddress address = server.getAddress();
+    return URI.create(
+        "http://" + address.getAddress().getHostAddress() + ":" + address.getPort() + "/" + name);
+  }
+
+  private static void answer(HttpExchange exchange, int status, int sent, long promised)
+      throws IOException {
+    exchange.sendResponseHeaders(status, promised);
+    OutputStream body = exchange.getResponseBody();
+    body.write(new byte[sent]);
+    body.flush();
+    if (sent == promised) {
+      exchange.close();
+    }
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}

@@ -1,0 +1,7 @@
+package io.closecall.tests.kinds;
+
+class HttpClientTest extends KindContract {
+  HttpClientTest() {
+    super("http-client");
+  }
+}

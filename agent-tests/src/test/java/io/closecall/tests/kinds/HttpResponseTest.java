@@ -1,0 +1,7 @@
+package io.closecall.tests.kinds;
+
+class HttpResponseTest extends KindContract {
+  HttpResponseTest() {
+    super("http-response");
+  }
+}

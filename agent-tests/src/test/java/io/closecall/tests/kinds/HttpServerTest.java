@@ -1,0 +1,7 @@
+package io.closecall.tests.kinds;
+
+class HttpServerTest extends KindContract {
+  HttpServerTest() {
+    super("http-server");
+  }
+}

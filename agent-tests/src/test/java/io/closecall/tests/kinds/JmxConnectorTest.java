@@ -1,0 +1,7 @@
+package io.closecall.tests.kinds;
+
+class JmxConnectorTest extends KindContract {
+  JmxConnectorTest() {
+    super("jmx-connector");
+  }
+}

@@ -1,0 +1,7 @@
+package io.closecall.tests.kinds;
+
+class LdapContextTest extends KindContract {
+  LdapContextTest() {
+    super("ldap-context");
+  }
+}

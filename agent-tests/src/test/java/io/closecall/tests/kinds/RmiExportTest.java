@@ -1,0 +1,7 @@
+package io.closecall.tests.kinds;
+
+class RmiExportTest extends KindContract {
+  RmiExportTest() {
+    super("rmi-export");
+  }
+}

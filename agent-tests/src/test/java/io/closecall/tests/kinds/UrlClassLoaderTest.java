@@ -1,0 +1,7 @@
+package io.closecall.tests.kinds;
+
+class UrlClassLoaderTest extends KindContract {
+  UrlClassLoaderTest() {
+    super("url-class-loader");
+  }
+}

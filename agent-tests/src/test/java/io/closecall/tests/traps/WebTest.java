@@ -1,0 +1,66 @@
+package io.closecall.tests.traps;
+
+import io.closecall.programs.traps.ClassLoaders;
+import io.closecall.programs.traps.Clients;
+import io.closecall.programs.traps.DirectoryContexts;
+import io.closecall.programs.traps.KeepAliveConnections;
+import io.closecall.programs.traps.RemoteExports;
+import io.closecall.programs.traps.ResponseBodies;
+import io.closecall.programs.traps.StoppedServers;
+import io.closecall.tests.harness.Jdk;
+import io.closecall.tests.harness.OnEachJdk;
+import io.closecall.tests.harness.Program;
+import io.closecall.tests.harness.RunAssert;
+
+/** What serves and asks over the network is made of much that the JDK opens for itself. */
+class WebTest {
+
+  @OnEachJdk
+  void aConnectionReadToTheEndIsTheCachesAndOneThatIsNotIsLeaked(Jdk jdk) {
+    RunAssert.assertThat(Program.of(KeepAliveConnections.class).on(jdk).run())
+        .printed("done")
+        .matchesMarksOf(KeepAliveConnections.class);
+  }
+
+  @OnEachJdk
+  void aResponseHoldsItsConnectionUntilItsLastByte(Jdk jdk) {
+    RunAssert.assertThat(Program.of(ResponseBodies.class).on(jdk).run())
+        .printed("done")
+        .matchesMarksOf(ResponseBodies.class);
+  }
+
+  @OnEachJdk
+  void aDroppedClientEndsWithAllThatIsInIt(Jdk jdk) {
+    RunAssert.assertThat(Program.of(Clients.class).on(jdk).run())
+        .printed("done")
+        .matchesMarksOf(Clients.class);
+  }
+
+  @OnEachJdk
+  void whatAStoppedServerForgetsIsTheJdks(Jdk jdk) {
+    RunAssert.assertThat(Program.of(StoppedServers.class).on(jdk).run())
+        .printed("taken", "taken", "taken")
+        .matchesMarksOf(StoppedServers.class);
+  }
+
+  @OnEachJdk
+  void aClassLoaderOwnsItsJarFilesAndTheJdkItsCaches(Jdk jdk) {
+    RunAssert.assertThat(Program.of(ClassLoaders.class).on(jdk).run())
+        .printed("done")
+        .matchesMarksOf(ClassLoaders.class);
+  }
+
+  @OnEachJdk
+  void contextsOfADirectoryShareAConnection(Jdk jdk) {
+    RunAssert.assertThat(Program.of(DirectoryContexts.class).on(jdk).run())
+        .printed("done")
+        .matchesMarksOf(DirectoryContexts.class);
+  }
+
+  @OnEachJdk
+  void whatTheJdkExportsIsItsOwn(Jdk jdk) {
+    RunAssert.assertThat(Program.of(RemoteExports.class).on(jdk).run())
+        .printed("done")
+        .matchesMarksOf(RemoteExports.class);
+  }
+}

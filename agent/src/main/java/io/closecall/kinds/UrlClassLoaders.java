@@ -1,0 +1,58 @@
+package io.closecall.kinds;
+
+import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
+
+/** {@code java.net.URLClassLoader} and its subclasses, where they read jar files. */
+final class UrlClassLoaders {
+  private static final String TYPE = "java.net.URLClassLoader";
+
+  /**
+   * Every constructor opens, because none calls another; a loader of folders only holds nothing.
+   * {@code addURL} opens one that had no jar file before. The jar files it opens are its own. A
+   * collected one leaves them to their cleaners; a living one is mostly in use until the JVM ends.
+   */
+  static final Kind KIND =
+      Kind.named("url-class-loader")
+          .holds("the jar files that it has opened")
+          .watched("URLClassLoader and its subclasses, where they read jar files")
+          .whenCollected(Impact.UNTIL_GC, "cleaners close its jar files, some time")
+          .points(
+              constructor("([Ljava/net/URL;Ljava/lang/ClassLoader;)V", 0),
+              constructor("([Ljava/net/URL;)V", 0),
+              constructor(
+                  "([Ljava/net/URL;Ljava/lang/ClassLoader;Ljava/net/URLStreamHandlerFactory;)V", 0),
+              constructor("(Ljava/lang/String;[Ljava/net/URL;Ljava/lang/ClassLoader;)V", 1),
+              constructor(
+                  "(Ljava/lang/String;[Ljava/net/URL;Ljava/lang/ClassLoader;"
+                      + "Ljava/net/URLStreamHandlerFactory;)V",
+                  1),
+              // what newInstance calls, as long as there is a security manager
+              constructor("([Ljava/net/URL;Ljava/security/AccessControlContext;)V", 0).untilJdk(23),
+              constructor(
+                      "(Ljava/lang/String;[Ljava/net/URL;Ljava/lang/ClassLoader;"
+                          + "Ljava/security/AccessControlContext;)V",
+                      1)
+                  .untilJdk(23),
+              Point.opening(TYPE, "addURL", "(Ljava/net/URL;)V")
+                  .keeping(Detail.requiredArgument(0)),
+              Point.closing(TYPE, "close", "()V"))
+          .described(Form.PATH)
+          .ownedBy("sun.rmi.server.LoaderHandler*", "com.sun.naming.internal.*")
+          .closedWhen(Gauge.of(TYPE, "ucp", "closed"))
+          .canary(
+              new Canary() {
+                @Override
+                public Object open() throws Exception {
+                  return new URLClassLoader(new URL[] {new URI("file:/none.jar").toURL()}, null);
+                }
+              })
+          .remedy("close it when nothing of what it loaded is needed any more");
+
+  private static Point constructor(String descriptor, int urls) {
+    return Point.constructor(TYPE, descriptor).keeping(Detail.requiredArgument(urls));
+  }
+
+  private UrlClassLoaders() {}
+}
