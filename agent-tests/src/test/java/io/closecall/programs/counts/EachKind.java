@@ -5,25 +5,22 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Opens, closes, drops and keeps each of the kinds named, in a loop, and prints a line for each:
- * its id, how many were opened, closed, leaked, and are open at the end. {@code all} prints the ids
- * that it knows.
+ * Opens, closes, drops and keeps each of the kinds named after the first argument, so many times as
+ * that says, and prints a line for each: its id, how many were opened, closed, leaked, and are open
+ * at the end.
  */
 public final class EachKind {
-
-  private static final int TURNS = 7;
 
   private static final List<Object> KEPT = new ArrayList<>();
 
   private EachKind() {}
 
-  public static void main(String[] kinds) throws Exception {
+  public static void main(String[] args) throws Exception {
+    int turns = Integer.parseInt(args[0]);
+    List<String> kinds = List.of(args).subList(1, args.length);
     for (Sort sort : sorts()) {
-      if (List.of(kinds).contains("all")) {
-        System.out.println(sort.kind());
-      } else if (List.of(kinds).contains(sort.kind())
-          && sort.since() <= Runtime.version().feature()) {
-        System.out.println(new Book().of(sort));
+      if (kinds.contains(sort.kind()) && sort.since() <= Runtime.version().feature()) {
+        System.out.println(new Book().of(sort, turns));
       }
     }
     // What was dropped or kept may have threads that would keep the JVM up.
@@ -42,8 +39,8 @@ public final class EachKind {
     private long closed;
     private long dropped;
 
-    String of(Sort sort) throws Exception {
-      for (int turn = 0; turn < TURNS; turn++) {
+    String of(Sort sort, int turns) throws Exception {
+      for (int turn = 0; turn < turns; turn++) {
         close(sort);
         drop(sort);
         drop(sort);
