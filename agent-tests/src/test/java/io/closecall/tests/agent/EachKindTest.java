@@ -86,10 +86,7 @@ class EachKindTest {
     Set<String> counted = new TreeSet<>(BARE);
     counted.addAll(MADE_OF_OTHERS);
     Set<String> all = new TreeSet<>();
-    Catalogue.KINDS.stream()
-        .map(Kind::id)
-        .filter(id -> !id.startsWith("cuda-"))
-        .forEach(all::add);
+    Catalogue.KINDS.stream().map(Kind::id).filter(id -> !id.startsWith("cuda-")).forEach(all::add);
     assertEquals(all, counted);
   }
 

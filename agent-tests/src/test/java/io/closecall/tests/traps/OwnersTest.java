@@ -48,6 +48,6 @@ class OwnersTest {
   void aPoolWithoutCoreThreadsMayBeDroppedWhenIdle(Jdk jdk) {
     Run run = Program.of(IdlePools.class).on(jdk).run();
     RunAssert.assertThat(run).printed("done").foundNothing();
-    assertEquals(15, run.report().kind("executor-service").opened(), run::toString);
+    assertEquals(16, run.report().kind("executor-service").opened(), run::toString);
   }
 }
