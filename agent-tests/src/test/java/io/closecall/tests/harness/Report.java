@@ -11,6 +11,7 @@ public record Report(
     Canary canary,
     List<KindCount> kinds,
     List<Finding> findings,
+    List<Statistic> statistics,
     Cost cost) {
 
   public record Closecall(String version) {}
@@ -23,6 +24,21 @@ public record Report(
 
   public record KindCount(
       String kind, long opened, long closed, long open, long leaked, long peak) {}
+
+  public record Statistic(
+      String kind,
+      String site,
+      long opened,
+      long openedBytes,
+      long open,
+      long openBytes,
+      List<String> stack) {
+
+    /** The site as a mark names it. */
+    public String place() {
+      return Finding.place(site);
+    }
+  }
 
   public record Cost(
       long startupMillis,

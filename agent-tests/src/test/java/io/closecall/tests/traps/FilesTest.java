@@ -1,12 +1,18 @@
 package io.closecall.tests.traps;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.closecall.programs.traps.Locks;
 import io.closecall.programs.traps.SelfClosing;
 import io.closecall.programs.traps.StreamChannels;
 import io.closecall.programs.traps.Walks;
+import io.closecall.programs.traps.Watches;
 import io.closecall.programs.traps.Wrapped;
+import io.closecall.programs.traps.ZipSystems;
 import io.closecall.tests.harness.Jdk;
 import io.closecall.tests.harness.OnEachJdk;
 import io.closecall.tests.harness.Program;
+import io.closecall.tests.harness.Run;
 import io.closecall.tests.harness.RunAssert;
 
 /** What java.nio.file and its channels open. */
@@ -39,5 +45,34 @@ class FilesTest {
         .printed("a b c", "done")
         .saidNothingOnStderr()
         .foundNothing();
+  }
+
+  @OnEachJdk
+  void itIsNothingWithoutStacksEither(Jdk jdk) {
+    RunAssert.assertThat(Program.of(SelfClosing.class).on(jdk).options("stacks=none").run())
+        .printed("a b c", "done")
+        .saidNothingOnStderr()
+        .foundNothing();
+  }
+
+  @OnEachJdk
+  void aLockEndsByReleaseOrWithItsChannelWhichIsWhatLeaks(Jdk jdk) {
+    RunAssert.assertThat(Program.of(Locks.class).on(jdk).run())
+        .printed("done")
+        .matchesMarksOf(Locks.class);
+  }
+
+  @OnEachJdk
+  void aWatchServiceIsNeverCollected(Jdk jdk) {
+    RunAssert.assertThat(Program.of(Watches.class).on(jdk).run())
+        .printed("done")
+        .matchesMarksOf(Watches.class);
+  }
+
+  @OnEachJdk
+  void aZipFileSystemOwnsWhatItOpensAndItsFinalizerIsNoClose(Jdk jdk) {
+    Run run = Program.of(ZipSystems.class).on(jdk).run();
+    RunAssert.assertThat(run).printed("finalized: true", "done").matchesMarksOf(ZipSystems.class);
+    assertTrue(run.report().kind("file-channel").opened() > 0, run::toString);
   }
 }

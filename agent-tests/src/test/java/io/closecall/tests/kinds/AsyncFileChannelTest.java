@@ -1,0 +1,7 @@
+package io.closecall.tests.kinds;
+
+class AsyncFileChannelTest extends KindContract {
+  AsyncFileChannelTest() {
+    super("async-file-channel");
+  }
+}

@@ -1,0 +1,7 @@
+package io.closecall.tests.kinds;
+
+class FileLockTest extends KindContract {
+  FileLockTest() {
+    super("file-lock");
+  }
+}

@@ -1,0 +1,7 @@
+package io.closecall.tests.kinds;
+
+class WatchServiceTest extends KindContract {
+  WatchServiceTest() {
+    super("watch-service");
+  }
+}

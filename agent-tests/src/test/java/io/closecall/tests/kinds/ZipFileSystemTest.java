@@ -1,0 +1,7 @@
+package io.closecall.tests.kinds;
+
+class ZipFileSystemTest extends KindContract {
+  ZipFileSystemTest() {
+    super("zip-file-system");
+  }
+}

@@ -1,0 +1,47 @@
+package io.closecall.tests.traps;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.closecall.programs.traps.Buffers;
+import io.closecall.tests.harness.Jdk;
+import io.closecall.tests.harness.Mark;
+import io.closecall.tests.harness.OnEachJdk;
+import io.closecall.tests.harness.Program;
+import io.closecall.tests.harness.Report.Statistic;
+import io.closecall.tests.harness.Run;
+import io.closecall.tests.harness.RunAssert;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Direct and mapped memory is counted by site, and never a finding. What was freed by hand is not
+ * there any more, although the program keeps the buffer.
+ */
+class MemoryTest {
+
+  @OnEachJdk
+  void itIsCountedWhereItWasAllocatedAndNeverReported(Jdk jdk) {
+    Run run = Program.of(Buffers.class).on(jdk).run();
+    RunAssert.assertThat(run).printed("done").matchesMarksOf(Buffers.class);
+    Map<String, String> expected =
+        Map.of(
+            "direct-memory " + place("direct kept"), "3 of 3000, open 3 of 3000",
+            "direct-memory " + place("direct viewed"), "3 of 3000, open 3 of 3000",
+            "direct-memory " + place("direct dropped"), "3 of 3000, open 0 of 0",
+            "mapped-memory " + place("mapped kept"), "3 of 60, open 3 of 60",
+            "mapped-memory " + place("mapped dropped"), "3 of 3000, open 0 of 0");
+    Map<String, String> found =
+        run.report().statistics().stream()
+            .collect(Collectors.toMap(s -> s.kind() + " " + s.place(), MemoryTest::text));
+    assertEquals(expected, found, run::toString);
+  }
+
+  private static String place(String mark) {
+    return Mark.places(Buffers.class, mark).get(0);
+  }
+
+  private static String text(Statistic one) {
+    return "%d of %d, open %d of %d"
+        .formatted(one.opened(), one.openedBytes(), one.open(), one.openBytes());
+  }
+}
