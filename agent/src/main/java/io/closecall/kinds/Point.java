@@ -74,6 +74,11 @@ public final class Point {
     return point;
   }
 
+  /** A method that returns an object that another thread may have opened for its caller. */
+  public static Point adopting(String owner, String method, String descriptor) {
+    return at(Role.ADOPTS, owner, method, descriptor);
+  }
+
   /** A method that closes {@code this}. */
   public static Point closing(String owner, String method, String descriptor) {
     return at(Role.CLOSES_THIS, owner, method, descriptor);
@@ -180,7 +185,7 @@ public final class Point {
     return call;
   }
 
-  /** Where what is adopted is found in the returned object. */
+  /** Where what is adopted is found in the returned object; null if that is it. */
   public @Nullable Member member() {
     return member;
   }

@@ -13,8 +13,8 @@ public enum Role {
   /** At normal exit, {@code this}, if it is open, gets the detail of the point. */
   DESCRIBES,
   /**
-   * At normal exit, {@link Point#member()} of the returned object, if it is open, was opened for
-   * the caller, whose stack it gets.
+   * At normal exit, the returned object or {@link Point#member()} of it, if it is open, was opened
+   * for the caller, whose stack it gets.
    */
   ADOPTS,
   /** At entry, {@code this} counts as closed, whether or not the call then throws. */

@@ -4,7 +4,6 @@ import io.closecall.kinds.Detail;
 import io.closecall.kinds.Point;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import net.bytebuddy.jar.asm.Label;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
@@ -108,9 +107,11 @@ final class PointMethod extends MethodVisitor {
       }
       case ADOPTS -> {
         super.visitInsn(Opcodes.DUP);
-        Point.Member member = Objects.requireNonNull(point.member());
-        String type = member.type().replace('.', '/');
-        visitMethodInsn(Opcodes.INVOKEINTERFACE, type, member.name(), member.descriptor(), true);
+        Point.Member member = point.member();
+        if (member != null) {
+          String type = member.type().replace('.', '/');
+          visitMethodInsn(Opcodes.INVOKEINTERFACE, type, member.name(), member.descriptor(), true);
+        }
         pushNull();
         call();
       }

@@ -1,0 +1,7 @@
+package io.closecall.tests.kinds;
+
+class AsyncServerSocketChannelTest extends KindContract {
+  AsyncServerSocketChannelTest() {
+    super("async-server-socket-channel");
+  }
+}

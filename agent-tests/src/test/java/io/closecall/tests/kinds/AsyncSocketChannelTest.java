@@ -1,0 +1,7 @@
+package io.closecall.tests.kinds;
+
+class AsyncSocketChannelTest extends KindContract {
+  AsyncSocketChannelTest() {
+    super("async-socket-channel");
+  }
+}

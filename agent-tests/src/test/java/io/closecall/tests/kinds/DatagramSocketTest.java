@@ -1,0 +1,7 @@
+package io.closecall.tests.kinds;
+
+class DatagramSocketTest extends KindContract {
+  DatagramSocketTest() {
+    super("datagram-socket");
+  }
+}

@@ -1,0 +1,7 @@
+package io.closecall.tests.kinds;
+
+class PipeTest extends KindContract {
+  PipeTest() {
+    super("pipe");
+  }
+}

@@ -1,0 +1,7 @@
+package io.closecall.tests.kinds;
+
+class SelectorTest extends KindContract {
+  SelectorTest() {
+    super("selector");
+  }
+}

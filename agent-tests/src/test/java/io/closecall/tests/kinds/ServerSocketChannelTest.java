@@ -1,0 +1,7 @@
+package io.closecall.tests.kinds;
+
+class ServerSocketChannelTest extends KindContract {
+  ServerSocketChannelTest() {
+    super("server-socket-channel");
+  }
+}

@@ -1,0 +1,7 @@
+package io.closecall.tests.kinds;
+
+class SocketChannelTest extends KindContract {
+  SocketChannelTest() {
+    super("socket-channel");
+  }
+}
