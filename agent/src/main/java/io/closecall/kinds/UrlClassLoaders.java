@@ -37,12 +37,23 @@ final class UrlClassLoaders {
                   .untilJdk(23),
               Point.opening(TYPE, "addURL", "(Ljava/net/URL;)V")
                   .keeping(Detail.requiredArgument(0)),
-              Point.closing(TYPE, "close", "()V"))
+              Point.closing(TYPE, "close", "()V"),
+              // whatever a loader opens is the loader's, with or without a stack that says so
+              Point.at(
+                  Role.SHELTERS,
+                  "jdk.internal.loader.URLClassPath$JarLoader",
+                  "getJarFile",
+                  "(Ljava/net/URL;)Ljava/util/jar/JarFile;"))
           .described(Form.PATH)
           .ownedBy("sun.rmi.server.LoaderHandler*", "com.sun.naming.internal.*")
           .closedWhen(Gauge.of(TYPE, "ucp", "closed"))
           .canary(
               new Canary() {
+                @Override
+                public boolean isAfterUse() {
+                  return true;
+                }
+
                 @Override
                 public Object open() throws Exception {
                   return new URLClassLoader(new URL[] {new URI("file:/none.jar").toURL()}, null);

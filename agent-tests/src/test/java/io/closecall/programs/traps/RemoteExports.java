@@ -11,6 +11,7 @@ import java.rmi.registry.Registry;
 import java.rmi.server.UnicastRemoteObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.management.remote.JMXConnector;
 import javax.management.remote.JMXConnectorFactory;
 import javax.management.remote.JMXConnectorServer;
@@ -34,6 +35,7 @@ public final class RemoteExports {
       UnicastRemoteObject.exportObject(new Service(), 0);
       registry.rebind("service", unexported());
       beans(port);
+      connectorForgotten();
       noBeans();
     }
     UnicastRemoteObject.unexportObject(LocateRegistry.createRegistry(0), true);
@@ -68,6 +70,20 @@ public final class RemoteExports {
     } finally {
       server.stop();
     }
+  }
+
+  /** Without a heartbeat nothing keeps it. */
+  private static void connectorForgotten() throws IOException {
+    JMXConnectorServer server =
+        JMXConnectorServerFactory.newJMXConnectorServer(
+            new JMXServiceURL("service:jmx:rmi://127.0.0.1"),
+            null,
+            ManagementFactory.getPlatformMBeanServer());
+    server.start();
+    Map<String, ?> noHeartbeat = Map.of("jmx.remote.x.client.connection.check.period", 0L);
+    JMXConnectorFactory.connect(server.getAddress(), noHeartbeat); // leaked jmx-connector x3
+    JMXConnectorFactory.connect(server.getAddress()); // held jmx-connector x3
+    server.stop();
   }
 
   private static void noBeans() throws IOException {

@@ -3,6 +3,7 @@ package io.closecall.tests.traps;
 import io.closecall.programs.traps.ClassLoaders;
 import io.closecall.programs.traps.Clients;
 import io.closecall.programs.traps.DirectoryContexts;
+import io.closecall.programs.traps.Handlers;
 import io.closecall.programs.traps.KeepAliveConnections;
 import io.closecall.programs.traps.RemoteExports;
 import io.closecall.programs.traps.ResponseBodies;
@@ -55,6 +56,13 @@ class WebTest {
     RunAssert.assertThat(Program.of(DirectoryContexts.class).on(jdk).run())
         .printed("done")
         .matchesMarksOf(DirectoryContexts.class);
+  }
+
+  @OnEachJdk
+  void whatAHandlerForgetsIsItsOwn(Jdk jdk) {
+    RunAssert.assertThat(Program.of(Handlers.class).on(jdk).run())
+        .printed("done")
+        .matchesMarksOf(Handlers.class);
   }
 
   @OnEachJdk
