@@ -33,6 +33,8 @@ class EachKindTest {
           "file-input-stream",
           "file-output-stream",
           "random-access-file",
+          "file-channel",
+          "directory-stream",
           "socket",
           "server-socket",
           "executor-service");
