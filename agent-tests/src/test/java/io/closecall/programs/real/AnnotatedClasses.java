@@ -15,7 +15,7 @@ public final class AnnotatedClasses {
   private AnnotatedClasses() {}
 
   public static void main(String[] args) throws IOException {
-    Path classes = Path.of("classes");
+    Path classes = Path.of("classes").toAbsolutePath();
     Path deepest = Files.createDirectories(classes.resolve("a/b/c/d/e"));
     String name = AnnotatedClasses.class.getSimpleName() + ".class";
     try (InputStream in = AnnotatedClasses.class.getResourceAsStream(name)) {

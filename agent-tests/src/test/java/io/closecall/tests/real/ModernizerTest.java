@@ -22,7 +22,7 @@ class ModernizerTest {
   @OnEachJdk
   void everyFolderLeaksItsDirectoryStream(Jdk jdk) {
     Run run = CLASSES.on(jdk).libraries("modernizer-maven-plugin-3.1.0").run();
-    Mark leak = new Mark("leaked", "directory-stream", DETECTOR + ".java:86", 6);
+    Mark leak = new Mark("leaked", "directory-stream", DETECTOR + ".java:93", 6);
     RunAssert.assertThat(run).printed("[]").found(List.of(leak));
     Finding finding = run.report().findings().get(0);
     assertEquals("permanent", finding.impact(), run::toString);

@@ -28,7 +28,7 @@ class SpringBootLoaderTest {
         .found(
             List.of(
                 new Mark("leaked", "zip-file", "JarFile.java:122", 3),
-                new Mark("leaked", "random-access-file", "RandomAccessDataFile.java:234", 3)));
+                new Mark("leaked", "random-access-file", "RandomAccessDataFile.java:231", 3)));
     String call = Mark.places(LargeJars.class, "opens").get(0);
     run.report()
         .findings()
