@@ -16,6 +16,15 @@ public final class EachKind {
   /** What holds nothing before it is used; all else is only opened, for use opens other things. */
   private static final Set<String> USED = Set.of("executor-service");
 
+  /** What opens a peer of its own kind with each, and closes that by the end. */
+  private static final Set<String> WITH_PEER =
+      Set.of(
+          "AcceptedChannels",
+          "AcceptedSockets",
+          "AsyncAcceptedChannels",
+          "PipeSinks",
+          "PipeSources");
+
   private static final List<Object> KEPT = new ArrayList<>();
 
   private EachKind() {}
@@ -78,6 +87,10 @@ public final class EachKind {
         specimen.use(resource);
       }
       opened++;
+      if (WITH_PEER.contains(specimen.getClass().getSimpleName())) {
+        opened++;
+        closed++;
+      }
       return resource;
     }
   }
