@@ -39,13 +39,16 @@ final class Judge {
     if (entry.isOwned()) {
       return true;
     }
+    Kind kind = kindOf(entry);
+    Trace trace = entry.trace();
+    if (trace != null && anyMatches(kind.owners(), entry, trace.frames())) {
+      return true;
+    }
     List<StackTraceElement> frames = frames(entry);
     if (frames.isEmpty()) {
       return entry.closedBy() != null;
     }
-    Kind kind = kindOf(entry);
     return (madeByJdkAlone(frames) && !kind.madeByJdkThreads())
-        || anyMatches(kind.owners(), entry, frames)
         || (kind.madeForJdk() && madeForJdk(frames));
   }
 

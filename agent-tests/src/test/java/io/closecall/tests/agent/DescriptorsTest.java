@@ -15,16 +15,36 @@ import io.closecall.tests.harness.Run;
 import io.closecall.tests.harness.RunAssert;
 import io.closecall.tests.kinds.Specimens;
 import java.util.List;
+import java.util.Set;
 
 class DescriptorsTest {
 
+  /** Threads of the JDK open and free descriptors for these, when they come to it. */
+  private static final Set<String> IN_THEIR_OWN_TIME =
+      Set.of(
+          "async-channel-group",
+          "async-server-socket-channel",
+          "async-socket-channel",
+          "http-client",
+          "http-response",
+          "http-server",
+          "jmx-connector",
+          "jmx-connector-server",
+          "ldap-context",
+          "process",
+          "rmi-export");
+
   @OnEachJdk
   void asManyDescriptorsAreOpenedAndFreedWithTheAgentAsWithout(Jdk jdk) {
-    Program program =
-        Program.of(Descriptors.class).on(jdk).libraries("h2").arguments(Specimens.names(jdk));
+    String[] specimens =
+        Specimens.on(jdk).stream()
+            .filter(specimen -> !IN_THEIR_OWN_TIME.contains(specimen.kind()))
+            .map(specimen -> specimen.getClass().getName())
+            .toArray(String[]::new);
+    Program program = Program.of(Descriptors.class).on(jdk).libraries("h2").arguments(specimens);
     Run alone = program.withoutAgent().run();
     RunAssert.assertThat(alone).succeeded();
-    assertEquals(Specimens.on(jdk).size(), alone.stdout().size(), alone::toString);
+    assertEquals(specimens.length, alone.stdout().size(), alone::toString);
     RunAssert.assertThat(program.run()).printed(alone.stdout().toArray(String[]::new));
   }
 
