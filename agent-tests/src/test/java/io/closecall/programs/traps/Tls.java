@@ -104,7 +104,7 @@ public final class Tls {
     }
   }
 
-  private static SSLContext context(String file) throws IOException, GeneralSecurityException {
+  static SSLContext context(String file) throws IOException, GeneralSecurityException {
     KeyStore keys = KeyStore.getInstance("PKCS12");
     try (FileInputStream in = new FileInputStream(file)) {
       keys.load(in, PASSWORD);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.closecall.programs.traps.Tls;
+import io.closecall.programs.traps.TlsPages;
 import io.closecall.tests.harness.Jdk;
 import io.closecall.tests.harness.OnEachJdk;
 import io.closecall.tests.harness.Program;
@@ -22,6 +23,13 @@ class TlsTest {
     Path keys = keys(jdk, folder);
     Run run = Program.of(Tls.class).on(jdk).arguments(keys.toString()).run();
     RunAssert.assertThat(run).printed("done").matchesMarksOf(Tls.class);
+  }
+
+  @OnEachJdk
+  void aWebClientsEngineIsItsOwn(Jdk jdk, @TempDir Path folder) throws Exception {
+    Path keys = keys(jdk, folder);
+    Run run = Program.of(TlsPages.class).on(jdk).arguments(keys.toString()).run();
+    RunAssert.assertThat(run).printed("done").matchesMarksOf(TlsPages.class);
   }
 
   private static Path keys(Jdk jdk, Path folder) throws IOException, InterruptedException {
