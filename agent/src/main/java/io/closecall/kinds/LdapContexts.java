@@ -23,8 +23,12 @@ final class LdapContexts {
               Point.closing(TYPE, "close", "()V"))
           .costly()
           .described(Form.PATH)
-          // closed when the schema context is
-          .ownedBy("com.sun.jndi.ldap.LdapSchema*")
+          // kept for a schema until that is closed, and for an attribute's, which nobody can close
+          .ownedBy(
+              "com.sun.jndi.ldap.LdapSchema*",
+              "com.sun.jndi.ldap.LdapAttribute.*",
+              "sun.security.*",
+              "com.sun.security.*")
           .remedy("close the context, and every context that was looked up from it");
 
   private LdapContexts() {}

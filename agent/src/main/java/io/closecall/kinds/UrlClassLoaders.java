@@ -8,10 +8,13 @@ import java.net.URLClassLoader;
 final class UrlClassLoaders {
   private static final String TYPE = "java.net.URLClassLoader";
 
+  /** How many living ones of one site are a design: plug-ins, that stay as long as the JVM. */
+  private static final int A_FEW = 8;
+
   /**
    * Every constructor opens, because none calls another; a loader of folders only holds nothing.
    * {@code addURL} opens one that had no jar file before. The jar files it opens are its own. A
-   * collected one leaves them to their cleaners; a living one is mostly in use until the JVM ends.
+   * collected one leaves them to their cleaners. A living one that has opened none holds nothing.
    */
   static final Kind KIND =
       Kind.named("url-class-loader")
@@ -46,7 +49,8 @@ final class UrlClassLoaders {
                   "(Ljava/net/URL;)Ljava/util/jar/JarFile;"))
           .described(Form.PATH)
           .ownedBy("sun.rmi.server.LoaderHandler*", "com.sun.naming.internal.*")
-          .closedWhen(Gauge.of(TYPE, "ucp", "closed"))
+          .closedWhen(Gauge.of(TYPE, "ucp", "closed"), Gauge.not(TYPE, "ucp", "loaders"))
+          .fewAreFine(A_FEW)
           .canary(
               new Canary() {
                 @Override

@@ -66,7 +66,9 @@ public final class Loom {
    * of other modules are opened when a class in them is woven.
    */
   private Set<String> readPackages() {
-    Set<String> packages = new TreeSet<>(List.of("java.lang", "java.io", "java.nio", "sun.nio.ch"));
+    Set<String> packages =
+        new TreeSet<>(
+            List.of("java.lang", "java.io", "java.nio", "sun.nio.ch", "jdk.internal.loader"));
     Set<String> known = Object.class.getModule().getPackages();
     for (Kind kind : tallies.keySet()) {
       for (List<Gauge> gauges :

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** A class loader that reads one jar file. */
+/** A class loader that reads one jar file; one that lives is by design. */
 public final class UrlClassLoaders implements Specimen<URLClassLoader> {
 
   private File jar;
@@ -20,6 +20,11 @@ public final class UrlClassLoaders implements Specimen<URLClassLoader> {
   @Override
   public String kind() {
     return "url-class-loader";
+  }
+
+  @Override
+  public boolean heldWhenKept() {
+    return false;
   }
 
   @Override

@@ -8,11 +8,15 @@ import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.net.URLConnection;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Class loaders, which own the jar files they open, and the jar files that the JDK caches. */
 public final class ClassLoaders {
+
+  private static final List<URLClassLoader> KEPT = new ArrayList<>();
 
   private ClassLoaders() {}
 
@@ -24,7 +28,12 @@ public final class ClassLoaders {
     }
     URL jar = file.toURI().toURL();
     URL folder = new File(".").toURI().toURL();
+    for (int i = 0; i < 12; i++) {
+      one(jar);
+      KEPT.add(new URLClassLoader(new URL[] {jar}));
+    }
     for (int i = 0; i < 3; i++) {
+      aFew(jar);
       forgotten(jar);
       streamForgotten(jar);
       closed(jar);
@@ -41,6 +50,18 @@ public final class ClassLoaders {
     try (InputStream in = loader.getResourceAsStream("word.txt")) {
       in.read();
     }
+  }
+
+  private static void aFew(URL jar) {
+    URLClassLoader loader = new URLClassLoader(new URL[] {jar});
+    loader.getResource("word.txt");
+    KEPT.add(loader);
+  }
+
+  private static void one(URL jar) {
+    URLClassLoader loader = new URLClassLoader(new URL[] {jar}); // held url-class-loader x12
+    loader.getResource("word.txt");
+    KEPT.add(loader);
   }
 
   /** The loader closes what was read through it. */

@@ -3,6 +3,7 @@ package io.closecall.programs.traps;
 import io.closecall.programs.servers.Directory;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import javax.naming.Binding;
 import javax.naming.Context;
 import javax.naming.InitialContext;
 import javax.naming.NamingEnumeration;
@@ -25,6 +26,8 @@ public final class DirectoryContexts {
         entryForgotten(directory);
         closed(directory);
         pooled(directory);
+        byUrl(directory);
+        bindings(directory);
         new InitialContext();
         refused();
       }
@@ -54,6 +57,26 @@ public final class DirectoryContexts {
     context.close();
     context.close();
     new InitialContext(directory.environment()).close();
+  }
+
+  /** The JDK makes a context to look up in, and closes it. */
+  private static void byUrl(Directory directory) throws NamingException {
+    String url = directory.environment().get(Context.PROVIDER_URL);
+    ((Context) new InitialContext().lookup(url + "ou=x")).close();
+  }
+
+  /** Each binding comes with a context of its own. */
+  private static void bindings(Directory directory) throws NamingException {
+    DirContext context = new InitialDirContext(directory.environment());
+    NamingEnumeration<Binding> bindings = context.listBindings("ou=x");
+    while (bindings.hasMore()) {
+      ((Context) bindings.next().getObject()).close();
+    }
+    bindings = context.listBindings("ou=x");
+    while (bindings.hasMore()) {
+      bindings.next(); // leaked ldap-context x3
+    }
+    context.close();
   }
 
   private static void pooled(Directory directory) throws NamingException {
