@@ -13,9 +13,9 @@ final class FileChannels {
 
   /**
    * {@code open} has the channel's parent last: the channel of a stream is an alias of the stream,
-   * which is the resource. What closes is {@code implCloseChannel}, which runs once: in JDK 17 an
-   * interrupt closes the channel there, without {@code close}, while the cleaner that works for a
-   * dropped channel never comes there.
+   * which is the resource. What closes is {@code implCloseChannel}, which runs once: up to JDK 21
+   * an interrupt closes the channel there, without {@code close}, while the cleaner that works for
+   * a dropped channel never comes there.
    */
   static final Kind KIND =
       Kind.named("file-channel")

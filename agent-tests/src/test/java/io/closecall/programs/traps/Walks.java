@@ -81,6 +81,7 @@ public final class Walks {
   private static void walkedToTheEnd(Path root) throws IOException {
     use(Files.walk(root).filter(DEEPEST).count());
     use(Files.find(root, 9, (path, attributes) -> true).toList());
+    Files.walk(root).parallel().forEach(Walks::use);
     Iterator<Path> walk = Files.walk(root).iterator();
     while (walk.hasNext()) {
       walk.next();

@@ -2,6 +2,7 @@ package io.closecall.tests.traps;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.closecall.programs.traps.FileManagers;
 import io.closecall.programs.traps.Locks;
 import io.closecall.programs.traps.SelfClosing;
 import io.closecall.programs.traps.StreamChannels;
@@ -74,5 +75,12 @@ class FilesTest {
     Run run = Program.of(ZipSystems.class).on(jdk).run();
     RunAssert.assertThat(run).printed("finalized: true", "done").matchesMarksOf(ZipSystems.class);
     assertTrue(run.report().kind("file-channel").opened() > 0, run::toString);
+  }
+
+  @OnEachJdk
+  void theCompilersArchivesBelongToItsFileManager(Jdk jdk) {
+    RunAssert.assertThat(Program.of(FileManagers.class).on(jdk).run())
+        .printed("done")
+        .matchesMarksOf(FileManagers.class);
   }
 }
