@@ -17,6 +17,8 @@ public final class Declaration {
   Form form = Form.NONE;
   final List<Owner> owners = new ArrayList<>();
   final List<Owner> keepers = new ArrayList<>();
+  final List<Owner> joiners = new ArrayList<>();
+  boolean wrappable;
   boolean costly;
   boolean madeForJdk;
   boolean madeByJdkThreads;
@@ -97,6 +99,23 @@ public final class Declaration {
     for (String frame : frames) {
       keepers.add(Owner.of(frame));
     }
+    return this;
+  }
+
+  /**
+   * Frames of a wrapper that closes it together with what it wraps: forgotten together, they are
+   * one leak, of what is wrapped.
+   */
+  public Declaration joinedBy(String... frames) {
+    for (String frame : frames) {
+      joiners.add(Owner.of(frame));
+    }
+    return this;
+  }
+
+  /** A stream around it closes it. */
+  public Declaration wrappable() {
+    wrappable = true;
     return this;
   }
 

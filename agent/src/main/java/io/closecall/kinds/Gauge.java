@@ -24,6 +24,11 @@ public record Gauge(String owner, List<String> path, long mask, boolean inverted
   /** At the end of a path: whether anything is there. */
   public static final String THERE = "?";
 
+  /** In a path: any element of the array whose {@code member} is {@code number}. */
+  public static String anyWhose(String member, int number) {
+    return ANY + member + '=' + number;
+  }
+
   /** A boolean, or any number that is not zero. */
   public static Gauge of(String owner, String... path) {
     return new Gauge(owner, List.of(path), -1L, false);

@@ -10,6 +10,7 @@ public final class Kind {
   private final List<Point> points;
   private final List<Owner> owners;
   private final List<Owner> keepers;
+  private final List<Owner> joiners;
   private final String remedy;
 
   Kind(Declaration told, String remedy) {
@@ -18,6 +19,7 @@ public final class Kind {
     points = List.copyOf(told.points);
     owners = List.copyOf(told.owners);
     keepers = List.copyOf(told.keepers);
+    joiners = List.copyOf(told.joiners);
   }
 
   /** Starts the declaration of the kind {@code id}. */
@@ -87,6 +89,16 @@ public final class Kind {
   /** Frames under which a live one is kept on purpose, so that it is never reported as held. */
   public List<Owner> keepers() {
     return keepers;
+  }
+
+  /** Frames of a wrapper that closes it together with what it wraps. */
+  public List<Owner> joiners() {
+    return joiners;
+  }
+
+  /** Whether a stream around it closes it. */
+  public boolean wrappable() {
+    return told.wrappable;
   }
 
   /** Whether every one gets its stack, because opening one costs so much more than that. */

@@ -64,7 +64,15 @@ public enum Role {
   SHELTERS,
   /** Whatever the thread opens between entry and normal exit belongs to what the method returns. */
   OWNS,
-  /** Where the method throws, {@code this} counts as closed. */
+  /**
+   * What the thread closes between entry and exit it closes because the JVM ends: nothing of it is
+   * held, but what was forgotten before has leaked all the same.
+   */
+  TIDIES,
+  /**
+   * Where the method throws, {@code this} counts as closed, or what is in the field of {@link
+   * Point#detail()}, if it has one; in a constructor, from the call of another one on.
+   */
   CLOSES_ON_THROW,
   /** At exit, the returned reference (or null) was taken from a reference queue by this thread. */
   TAKES_REFERENCE,

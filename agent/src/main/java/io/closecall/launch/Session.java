@@ -121,6 +121,9 @@ final class Session {
     Sink scope = Sink.scoping(ledger, false);
     scope.accept(null, null);
     scope.accept(null, true);
+    Sink.tidying(ledger).accept(null, null);
+    Sink.closing(ledger).accept(resource, null);
+    Sink.tidying(ledger).accept(null, true);
   }
 
   private void begin() {

@@ -23,6 +23,7 @@ public class Entry extends WeakReference<@Nullable Object> {
   private int weight;
   private volatile @Nullable String closedBy;
   private @Nullable Scope scope;
+  private volatile boolean tidied;
 
   Entry(
       @Nullable Object resource,
@@ -66,6 +67,15 @@ public class Entry extends WeakReference<@Nullable Object> {
   public boolean isOwned() {
     Scope around = scope;
     return around != null && around.isOwner();
+  }
+
+  void tidied() {
+    tidied = true;
+  }
+
+  /** Whether the JDK closed it only because the JVM ends. */
+  public boolean isTidied() {
+    return tidied;
   }
 
   void closedBy(String threadName) {

@@ -128,7 +128,14 @@ public final class Ledger {
       return;
     }
     Entry entry = table.get(new Probe(resource));
-    if (entry == null || !table.remove(entry, entry)) {
+    if (entry == null) {
+      return;
+    }
+    if (scopes.isTidying(thread)) {
+      entry.tidied();
+      return;
+    }
+    if (!table.remove(entry, entry)) {
       return;
     }
     if (entry.isCanary()) {

@@ -9,10 +9,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class Scope {
   private final @Nullable Scope outer;
+  private final boolean tidying;
   private volatile boolean owner;
 
-  Scope(@Nullable Scope outer) {
+  Scope(@Nullable Scope outer, boolean tidying) {
     this.outer = outer;
+    this.tidying = tidying;
+  }
+
+  /** Whether this call closes things only because the JVM ends. */
+  boolean isTidying() {
+    return tidying;
   }
 
   @Nullable Scope outer() {

@@ -16,7 +16,19 @@ final class Scopes {
   /** The current thread enters a call that may come to own what is opened in it. */
   void enter() {
     Thread thread = Thread.currentThread();
-    innermost.put(thread, new Scope(innermost.get(thread)));
+    innermost.put(thread, new Scope(innermost.get(thread), false));
+  }
+
+  /** The current thread enters a call that closes things only because the JVM ends. */
+  void tidy() {
+    Thread thread = Thread.currentThread();
+    innermost.put(thread, new Scope(innermost.get(thread), true));
+  }
+
+  /** Whether {@code thread} closes things only because the JVM ends. */
+  boolean isTidying(Thread thread) {
+    Scope scope = innermost.isEmpty() ? null : innermost.get(thread);
+    return scope != null && scope.isTidying();
   }
 
   /**

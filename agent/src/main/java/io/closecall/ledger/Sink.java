@@ -86,6 +86,28 @@ public abstract class Sink implements BiConsumer<@Nullable Object, @Nullable Obj
     return new Scoping(ledger, always);
   }
 
+  /** A call that closes things only because the JVM ends; called as {@link #scoping} is. */
+  public static Sink tidying(Ledger ledger) {
+    return new Tidying(ledger);
+  }
+
+  private static final class Tidying extends Sink {
+    private final Ledger ledger;
+
+    Tidying(Ledger ledger) {
+      this.ledger = ledger;
+    }
+
+    @Override
+    public void accept(@Nullable Object ignored, @Nullable Object exit) {
+      if (exit == null) {
+        ledger.scopes().tidy();
+      } else {
+        ledger.scopes().leave(false);
+      }
+    }
+  }
+
   private static final class Scoping extends Sink {
     private final Ledger ledger;
     private final boolean always;

@@ -65,7 +65,7 @@ final class Gauges {
     if (from == null || next == path.size()) {
       return from;
     }
-    if (path.get(next).equals(Gauge.ANY)) {
+    if (path.get(next).startsWith(Gauge.ANY)) {
       return from instanceof Object[] all ? any(all, path, next + 1) : null;
     }
     Object member = follow(from, type, path.get(next));
@@ -76,12 +76,25 @@ final class Gauges {
   private static boolean any(Object[] all, List<String> path, int next)
       throws ReflectiveOperationException {
     for (Object each : all) {
-      Object found = each == null ? null : follow(each, each.getClass(), path, next);
+      if (each == null || !isMeant(each, path.get(next - 1))) {
+        continue;
+      }
+      Object found = follow(each, each.getClass(), path, next);
       if (Boolean.TRUE.equals(found) || (found instanceof Number n && n.longValue() != 0)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether {@code each} is among the elements that {@code any} stands for. */
+  private static boolean isMeant(Object each, String any) throws ReflectiveOperationException {
+    int equals = any.indexOf('=');
+    if (equals < 0) {
+      return true;
+    }
+    Object found = follow(each, each.getClass(), any.substring(Gauge.ANY.length(), equals));
+    return String.valueOf(found).equals(any.substring(equals + 1));
   }
 
   private static @Nullable Object follow(Object from, Class<?> type, String member)

@@ -65,6 +65,11 @@ final class Judge {
     return remains == null || !Gauges.anySays(kind.goesOn(), remains);
   }
 
+  /** Whether it was inside of a stream that closes it together with what the stream is around. */
+  boolean isJoined(Entry entry) {
+    return anyMatches(kindOf(entry).joiners(), entry, frames(entry));
+  }
+
   /** Whether a live one is by design if there are only a few. */
   boolean isFineIfFew(Entry entry) {
     Kind kind = kindOf(entry);
@@ -99,7 +104,9 @@ final class Judge {
   boolean isHeld(Entry entry) {
     Kind kind = kindOf(entry);
     List<StackTraceElement> frames = frames(entry);
-    if (frames.isEmpty() || (!internalToo && anyMatches(kind.keepers(), entry, frames))) {
+    if (frames.isEmpty()
+        || entry.isTidied()
+        || (!internalToo && anyMatches(kind.keepers(), entry, frames))) {
       return false;
     }
     Object resource = entry.get();

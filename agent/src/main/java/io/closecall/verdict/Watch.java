@@ -35,6 +35,7 @@ public final class Watch {
   private final Standing standing;
   private final Statistics statistics;
   private final Findings findings;
+  private final Pending pending;
   private final List<Listener> listeners = new CopyOnWriteArrayList<>();
   private final OwnThread thread = new Rounds();
   private volatile @Nullable Collected canary;
@@ -58,6 +59,7 @@ public final class Watch {
     this.standing = new Standing(ledger, judge, frames);
     this.statistics = new Statistics(judge, frames);
     this.findings = new Findings(frames);
+    this.pending = new Pending(judge);
   }
 
   /** Starts the background thread. */
@@ -130,20 +132,26 @@ public final class Watch {
 
   /** Takes what was collected and tells the listeners. */
   private synchronized void gather() throws InterruptedException {
-    take(ledger.drain(0));
+    take(ledger.drain(0), false);
   }
 
-  private void take(List<Entry> ended) {
-    if (!ended.isEmpty()) {
-      Findings batch = new Findings(frames);
-      for (Entry entry : ended) {
-        judge(entry, batch);
-      }
-      publish(batch);
+  private void take(List<Entry> ended, boolean last) {
+    if (ended.isEmpty() && !pending.isAny()) {
+      return;
     }
+    for (Entry entry : ended) {
+      judge(entry);
+    }
+    Findings batch = new Findings(frames);
+    long now = System.nanoTime();
+    for (Entry leak : pending.decide(last)) {
+      leak.tally().leaks();
+      batch.add(Verdict.LEAKED, judge.kindOf(leak), leak, now, -1);
+    }
+    publish(batch);
   }
 
-  private void judge(Entry entry, Findings batch) {
+  private void judge(Entry entry) {
     if (entry.isCanary()) {
       Collected proof = canary;
       if (proof != null) {
@@ -154,8 +162,7 @@ public final class Watch {
     } else if (judge.kindOf(entry).statistic()) {
       statistics.ended(entry);
     } else if (!judge.endsByItself(entry)) {
-      entry.tally().leaks();
-      batch.add(Verdict.LEAKED, judge.kindOf(entry), entry, System.nanoTime(), -1);
+      pending.add(entry);
     }
   }
 
@@ -194,9 +201,10 @@ public final class Watch {
     settle(0);
     if (gc && standing.isAny()) {
       Sweep sweep = new Sweep(ledger);
-      take(sweep.run());
+      take(sweep.run(), false);
       collected = sweep.isProved();
     }
+    take(List.of(), true);
     return collected;
   }
 

@@ -1,11 +1,15 @@
 package io.closecall.weave;
 
+import io.closecall.kinds.Detail;
 import io.closecall.kinds.Point;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import net.bytebuddy.jar.asm.ClassReader;
 import net.bytebuddy.jar.asm.ClassVisitor;
 import net.bytebuddy.jar.asm.ClassWriter;
+import net.bytebuddy.jar.asm.FieldVisitor;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +19,9 @@ final class PointClass extends ClassVisitor {
   private final List<Point> points;
   private final Weaver weaver;
   private final List<Point> woven = new ArrayList<>();
+  private final Set<String> fields = new HashSet<>();
   private String name = "";
+  private boolean inherits;
 
   private PointClass(ClassVisitor next, List<Point> points, Weaver weaver) {
     super(Opcodes.ASM9, next);
@@ -55,7 +61,27 @@ final class PointClass extends ClassVisitor {
       @Nullable String superName,
       String @Nullable [] interfaces) {
     name = internalName;
+    inherits = !"java/lang/Object".equals(superName);
     super.visit(version, access, internalName, signature, superName, interfaces);
+  }
+
+  @Override
+  public @Nullable FieldVisitor visitField(
+      int access,
+      String field,
+      String descriptor,
+      @Nullable String signature,
+      @Nullable Object value) {
+    fields.add(field + descriptor);
+    return super.visitField(access, field, descriptor, signature, value);
+  }
+
+  /** A point whose field this JDK does not have is not woven: the program would hear of it. */
+  private boolean canRead(Point point) {
+    Detail detail = point.detail();
+    return detail.source() != Detail.Source.FIELD
+        || inherits
+        || fields.contains(detail.name() + detail.descriptor());
   }
 
   @Override
@@ -70,9 +96,17 @@ final class PointClass extends ClassVisitor {
       return next;
     }
     for (Point point : points) {
-      if (next != null && point.matches(method, descriptor)) {
+      if (next != null && point.matches(method, descriptor) && canRead(point)) {
         woven.add(point);
-        next = new PointMethod(next, point, weaver.number(point), name, access, descriptor);
+        next =
+            new PointMethod(
+                next,
+                point,
+                weaver.number(point),
+                name,
+                access,
+                method.equals("<init>"),
+                descriptor);
       }
     }
     return next;

@@ -2,6 +2,7 @@ package io.closecall.weave;
 
 import io.closecall.kinds.Detail;
 import io.closecall.kinds.Point;
+import io.closecall.kinds.Role;
 import java.util.ArrayList;
 import java.util.List;
 import net.bytebuddy.jar.asm.Label;
@@ -16,6 +17,9 @@ final class PointMethod extends MethodVisitor {
   private final String className;
   private final Type[] arguments;
   private final boolean isStatic;
+  private final boolean constructor;
+  private boolean initialized;
+  private int pending;
   private final Label start = new Label();
   private final Label end = new Label();
 
@@ -25,6 +29,7 @@ final class PointMethod extends MethodVisitor {
       int number,
       String className,
       int access,
+      boolean constructor,
       String descriptor) {
     super(Opcodes.ASM9, next);
     this.point = point;
@@ -32,6 +37,7 @@ final class PointMethod extends MethodVisitor {
     this.className = className;
     this.arguments = Type.getArgumentTypes(descriptor);
     this.isStatic = (access & Opcodes.ACC_STATIC) != 0;
+    this.constructor = constructor;
   }
 
   @Override
@@ -58,13 +64,17 @@ final class PointMethod extends MethodVisitor {
         pushNull();
         call();
       }
-      case SHELTERS, OWNS -> {
+      case SHELTERS, OWNS, TIDIES -> {
         pushNull();
         pushNull();
         call();
         visitLabel(start);
       }
-      case CLOSES_ON_THROW -> visitLabel(start);
+      case CLOSES_ON_THROW -> {
+        if (!constructor) {
+          visitLabel(start);
+        }
+      }
       case RELEASES -> {
         pushArguments();
         pushNull();
@@ -81,6 +91,27 @@ final class PointMethod extends MethodVisitor {
       beforeReturn();
     }
     super.visitInsn(opcode);
+  }
+
+  @Override
+  public void visitTypeInsn(int opcode, String type) {
+    if (opcode == Opcodes.NEW) {
+      pending++;
+    }
+    super.visitTypeInsn(opcode, type);
+  }
+
+  /** A constructor can be guarded only from where it has called another one. */
+  @Override
+  public void visitMethodInsn(
+      int opcode, String owner, String name, String descriptor, boolean isInterface) {
+    super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
+    if (constructor && !initialized && opcode == Opcodes.INVOKESPECIAL && name.equals("<init>")) {
+      initialized = pending-- == 0;
+      if (initialized && point.role() == Role.CLOSES_ON_THROW) {
+        visitLabel(start);
+      }
+    }
   }
 
   private void beforeReturn() {
@@ -120,7 +151,7 @@ final class PointMethod extends MethodVisitor {
         pushNull();
         call();
       }
-      case ENDS_JVM, SHELTERS, OWNS -> {
+      case ENDS_JVM, SHELTERS, OWNS, TIDIES -> {
         pushNull();
         visitFieldInsn(Opcodes.GETSTATIC, "java/lang/Boolean", "TRUE", "Ljava/lang/Boolean;");
         call();
@@ -140,7 +171,7 @@ final class PointMethod extends MethodVisitor {
   @Override
   public void visitMaxs(int maxStack, int maxLocals) {
     switch (point.role()) {
-      case RELEASES, SHELTERS, OWNS, CLOSES_ON_THROW -> handler();
+      case RELEASES, SHELTERS, OWNS, TIDIES, CLOSES_ON_THROW -> handler();
       default -> {}
     }
     super.visitMaxs(maxStack, maxLocals);
@@ -154,7 +185,13 @@ final class PointMethod extends MethodVisitor {
     super.visitInsn(Opcodes.DUP);
     switch (point.role()) {
       case RELEASES -> pushArguments();
-      case CLOSES_ON_THROW -> visitVarInsn(Opcodes.ALOAD, 0);
+      case CLOSES_ON_THROW -> {
+        if (point.detail() == Detail.NONE) {
+          visitVarInsn(Opcodes.ALOAD, 0);
+        } else {
+          pushDetail(point.detail());
+        }
+      }
       default -> pushNull();
     }
     super.visitInsn(Opcodes.SWAP);
@@ -162,7 +199,7 @@ final class PointMethod extends MethodVisitor {
     super.visitInsn(Opcodes.ATHROW);
   }
 
-  /** The frame at the start of the method, which is no constructor. */
+  /** The frame at the start of the method; of a constructor, once it has called another one. */
   private Object[] locals() {
     List<Object> locals = new ArrayList<>();
     if (!isStatic) {

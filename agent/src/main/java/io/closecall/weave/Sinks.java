@@ -85,6 +85,7 @@ final class Sinks {
       case ENDS_JVM -> jvmEnd;
       case SHELTERS -> Sink.scoping(ledger, true);
       case OWNS -> Sink.scoping(ledger, false);
+      case TIDIES -> Sink.tidying(ledger);
       default -> opening(point, Objects.requireNonNull(kind));
     };
   }
