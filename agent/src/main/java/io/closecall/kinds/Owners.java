@@ -24,5 +24,13 @@ final class Owners {
     "sun.security.*",
   };
 
+  /**
+   * Code of the JDK outside its API, and the parts of the API that make what they use for
+   * themselves. Reflection, through which a program may open anything, is not among them.
+   */
+  static final String[] TOOLS = {
+    "com.sun.*", "sun.*", "javax.*", "jdk.internal.jimage.*", "jdk.nio.*", "jdk.tools.*"
+  };
+
   private Owners() {}
 }

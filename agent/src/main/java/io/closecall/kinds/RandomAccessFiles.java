@@ -21,6 +21,8 @@ final class RandomAccessFiles {
               // one per file, shared by every ZipFile and JarFile on it, and closed by their
               // cleaner
               "java.util.zip.ZipFile$Source.<init>",
+              // one inside of a stream that has its own entry
+              "javax.imageio.stream.File*",
               // fonts keep their files for the life of the JVM
               "sun.font.*")
           .closedWhen(Gauge.of(TYPE, "closed"), Gauge.not(TYPE, "fd", "valid()"))

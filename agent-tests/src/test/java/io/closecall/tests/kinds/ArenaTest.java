@@ -1,0 +1,7 @@
+package io.closecall.tests.kinds;
+
+class ArenaTest extends KindContract {
+  ArenaTest() {
+    super("arena");
+  }
+}

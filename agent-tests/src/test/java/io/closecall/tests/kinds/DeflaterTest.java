@@ -1,0 +1,7 @@
+package io.closecall.tests.kinds;
+
+class DeflaterTest extends KindContract {
+  DeflaterTest() {
+    super("deflater");
+  }
+}

@@ -1,0 +1,7 @@
+package io.closecall.tests.kinds;
+
+class FileHandlerTest extends KindContract {
+  FileHandlerTest() {
+    super("file-handler");
+  }
+}

@@ -1,0 +1,7 @@
+package io.closecall.tests.kinds;
+
+class ImageStreamTest extends KindContract {
+  ImageStreamTest() {
+    super("image-stream");
+  }
+}

@@ -1,0 +1,7 @@
+package io.closecall.tests.kinds;
+
+class InflaterTest extends KindContract {
+  InflaterTest() {
+    super("inflater");
+  }
+}

@@ -1,0 +1,7 @@
+package io.closecall.tests.kinds;
+
+class ProcessTest extends KindContract {
+  ProcessTest() {
+    super("process");
+  }
+}

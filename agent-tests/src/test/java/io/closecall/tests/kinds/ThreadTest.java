@@ -1,0 +1,7 @@
+package io.closecall.tests.kinds;
+
+class ThreadTest extends KindContract {
+  ThreadTest() {
+    super("thread");
+  }
+}

@@ -1,0 +1,7 @@
+package io.closecall.tests.kinds;
+
+class TimerTest extends KindContract {
+  TimerTest() {
+    super("timer");
+  }
+}
