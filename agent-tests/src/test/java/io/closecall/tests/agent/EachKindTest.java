@@ -12,8 +12,8 @@ import io.closecall.tests.harness.Program;
 import io.closecall.tests.harness.Report;
 import io.closecall.tests.harness.Run;
 import io.closecall.tests.harness.RunAssert;
-import java.util.ArrayList;
 import io.closecall.tests.kinds.Specimens;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -90,8 +90,7 @@ class EachKindTest {
 
   @OnEachJdk
   void kindsMadeOfNothingElse(Jdk jdk) {
-    countsAgree(
-        jdk, kind -> !MADE_OF_OTHERS.contains(kind) && !RUNNING.contains(kind));
+    countsAgree(jdk, kind -> !MADE_OF_OTHERS.contains(kind) && !RUNNING.contains(kind));
   }
 
   @OnEachJdk

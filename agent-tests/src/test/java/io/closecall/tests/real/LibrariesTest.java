@@ -72,8 +72,7 @@ class LibrariesTest {
 
   @OnEachJdk
   void logbackRollsItsFilesOver(Jdk jdk) {
-    Run run =
-        run(CORRECT.on(jdk).libraries("logback-classic", "logback-core"), RollingLogs.class);
+    Run run = run(CORRECT.on(jdk).libraries("logback-classic", "logback-core"), RollingLogs.class);
     RunAssert.assertThat(run).saidNothingOnStderr().foundNothing();
     opened(run, "file-input-stream", "file-output-stream", "executor-service", "directory-stream");
   }
