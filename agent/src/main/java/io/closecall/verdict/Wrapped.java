@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,56 +22,83 @@ final class Wrapped {
   /** So far down may the open call be from the method that has both. */
   private static final int HELPERS = 2;
 
-  private final Map<List<Object>, List<Carrier>> carriers = new HashMap<>();
+  private final List<Entry> known = new ArrayList<>();
+
+  /** By the place of the open call, and by that and the methods below it; made when first asked. */
+  private final Map<List<Object>, TreeMap<Long, Carrier>> heads = new HashMap<>();
+
+  private final Map<List<Object>, TreeMap<Long, Carrier>> places = new HashMap<>();
+  private int indexed;
 
   /** One that leaked. */
   private static final class Carrier {
-    final Entry entry;
     boolean taken;
-
-    Carrier(Entry entry) {
-      this.entry = entry;
-    }
   }
 
   /** Knows {@code entry}, which leaked, and which a stream may have been around. */
   void add(Entry entry) {
-    Carrier carrier = new Carrier(entry);
-    for (int depth = 0; depth <= HELPERS; depth++) {
-      List<Object> place = place(entry, depth);
-      List<Carrier> there = carriers.get(place);
-      if (there == null) {
-        there = new ArrayList<>();
-        carriers.put(place, there);
+    known.add(entry);
+  }
+
+  /** Most rounds never ask, and so never look at frames. */
+  private void index() {
+    for (; indexed < known.size(); indexed++) {
+      Entry entry = known.get(indexed);
+      Carrier carrier = new Carrier();
+      put(heads, place(entry, 0), entry, carrier);
+      for (int depth = 0; depth <= HELPERS; depth++) {
+        put(places, place(entry, depth), entry, carrier);
       }
-      there.add(carrier);
     }
+  }
+
+  private void put(
+      Map<List<Object>, TreeMap<Long, Carrier>> map,
+      List<Object> place,
+      Entry entry,
+      Carrier carrier) {
+    TreeMap<Long, Carrier> there = map.get(place);
+    if (there == null) {
+      there = new TreeMap<>();
+      map.put(place, there);
+    }
+    long when = when(entry);
+    while (there.putIfAbsent(when, carrier) != null) {
+      when++;
+    }
+  }
+
+  private long when(Entry entry) {
+    return entry.openedNanos() - known.get(0).openedNanos();
   }
 
   /** Whether {@code entry} was in a stream around a known one, which is taken by it. */
   boolean takes(Entry entry) {
-    Carrier best = null;
-    for (int depth = 0; depth <= HELPERS && best == null; depth++) {
-      List<Object> place = place(entry, depth);
-      for (Carrier each : carriers.getOrDefault(place, List.of())) {
-        if (depth == 0 || place.equals(place(each.entry, 0))) {
-          best = later(best, each, entry);
-        }
-      }
+    if (known.isEmpty()) {
+      return false;
     }
-    if (best != null) {
-      best.taken = true;
+    index();
+    boolean found = takes(places.get(place(entry, 0)), entry);
+    for (int depth = 1; depth <= HELPERS && !found; depth++) {
+      found = takes(heads.get(place(entry, depth)), entry);
     }
-    return best != null;
+    return found;
   }
 
-  /** The later of the two that is free and was opened before {@code entry}. */
-  private static @Nullable Carrier later(@Nullable Carrier best, Carrier other, Entry entry) {
-    if (other.taken || entry.openedNanos() - other.entry.openedNanos() < 0) {
-      return best;
+  /** Takes the latest that is free and was opened before {@code entry}. */
+  private boolean takes(@Nullable TreeMap<Long, Carrier> there, Entry entry) {
+    while (there != null) {
+      Map.Entry<Long, Carrier> latest = there.floorEntry(when(entry));
+      if (latest == null) {
+        return false;
+      }
+      there.remove(latest.getKey());
+      if (!latest.getValue().taken) {
+        latest.getValue().taken = true;
+        return true;
+      }
     }
-    boolean first = best == null || other.entry.openedNanos() - best.entry.openedNanos() > 0;
-    return first ? other : best;
+    return false;
   }
 
   /**
