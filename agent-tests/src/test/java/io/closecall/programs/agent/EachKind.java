@@ -14,7 +14,7 @@ import java.util.concurrent.ForkJoinPool;
 public final class EachKind {
 
   /** What holds nothing before it is used; all else is only opened, for use opens other things. */
-  private static final Set<String> USED = Set.of("executor-service");
+  private static final Set<String> USED = Set.of("executor-service", "timer");
 
   /** What opens a peer of its own kind with each, and closes that by the end. */
   private static final Set<String> WITH_PEER =

@@ -8,6 +8,7 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPInputStream;
@@ -42,6 +43,7 @@ public final class Compression {
     new GZIPInputStream(new FileInputStream(file)).read(); // leaked file-input-stream
     InputStream in = new BufferedInputStream(new FileInputStream(file)); // leaked file-input-stream
     new GZIPInputStream(in).read();
+    new GZIPInputStream(Files.newInputStream(file.toPath())).read(); // leaked file-channel
     new ZipInputStream(new FileInputStream(file)).read(); // leaked file-input-stream
     new GZIPOutputStream(new FileOutputStream("a.gz")).write(1); // leaked file-output-stream
     new GZIPInputStream(new FileInputStream(file)).close();
