@@ -13,6 +13,7 @@ import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.channel.nio.NioEventLoopGroup;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.channel.socket.nio.NioSocketChannel;
+import io.netty.util.concurrent.GlobalEventExecutor;
 import java.net.SocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.BlockingQueue;
@@ -43,6 +44,8 @@ public final class NettyEcho implements CorrectPrograms.Correct {
       for (EventLoopGroup group : new EventLoopGroup[] {accepting, working}) {
         group.shutdownGracefully(0, 5, TimeUnit.SECONDS).sync();
       }
+      // the thread that tells of ends, itself ended a second later
+      GlobalEventExecutor.INSTANCE.awaitInactivity(20, TimeUnit.SECONDS);
     }
   }
 
