@@ -1,7 +1,9 @@
 package io.closecall.verdict;
 
 import io.closecall.kinds.Kind;
+import java.net.DatagramSocket;
 import java.net.InetSocketAddress;
+import java.net.MulticastSocket;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.UnixDomainSocketAddress;
@@ -44,6 +46,11 @@ final class Descriptions {
     if (resource instanceof ServerSocket socket && socket.getClass() == ServerSocket.class) {
       return address(socket.getLocalSocketAddress());
     }
+    if (resource instanceof DatagramSocket socket
+        && (socket.getClass() == DatagramSocket.class
+            || socket.getClass() == MulticastSocket.class)) {
+      return address(socket.getLocalSocketAddress());
+    }
     return null;
   }
 
@@ -52,7 +59,9 @@ final class Descriptions {
       return text;
     }
     if (detail instanceof UnixDomainSocketAddress address) {
-      return cut(address.getPath().toString());
+      // the client's end has no name, mostly
+      String path = address.getPath().toString();
+      return path.isEmpty() ? null : cut(path);
     }
     // only the JDK's own class: a user's address class could do anything in toString
     if (detail == null || detail.getClass() != InetSocketAddress.class) {

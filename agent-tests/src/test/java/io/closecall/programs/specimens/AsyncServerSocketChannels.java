@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.AsynchronousServerSocketChannel;
+import java.nio.channels.AsynchronousSocketChannel;
 import java.util.Map;
+import java.util.concurrent.Future;
 
 /** An asynchronous listening channel. */
 public final class AsyncServerSocketChannels implements Specimen<AsynchronousServerSocketChannel> {
@@ -30,7 +32,10 @@ public final class AsyncServerSocketChannels implements Specimen<AsynchronousSer
 
   @Override
   public void use(AsynchronousServerSocketChannel server) {
-    server.accept();
+    Future<AsynchronousSocketChannel> pending = server.accept();
+    if (pending.isDone()) {
+      throw new IllegalStateException("nobody connected");
+    }
   }
 
   @Override

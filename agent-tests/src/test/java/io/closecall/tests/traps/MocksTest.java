@@ -1,5 +1,6 @@
 package io.closecall.tests.traps;
 
+import io.closecall.programs.traps.MockedChannels;
 import io.closecall.programs.traps.Mocks;
 import io.closecall.tests.harness.Artifacts;
 import io.closecall.tests.harness.Jdk;
@@ -9,9 +10,7 @@ import io.closecall.tests.harness.RunAssert;
 
 class MocksTest {
 
-  private static final Program MOCKS =
-      Program.of(Mocks.class)
-          .libraries("mockito-core", "byte-buddy-1.17.5", "byte-buddy-agent-1.17.5", "objenesis");
+  private static final Program MOCKS = with(Mocks.class);
   private static final String MOCKITO = "-javaagent:" + Artifacts.library("mockito-core");
 
   @OnEachJdk
@@ -26,5 +25,17 @@ class MocksTest {
     RunAssert.assertThat(MOCKS.on(jdk).laterFlags(MOCKITO).arguments("dropped").run())
         .printed("done")
         .foundNothing();
+  }
+
+  @OnEachJdk
+  void mocksOfChannelsAreNothing(Jdk jdk) {
+    RunAssert.assertThat(with(MockedChannels.class).on(jdk).flags(MOCKITO).run())
+        .printed("done")
+        .foundNothing();
+  }
+
+  private static Program with(Class<?> program) {
+    return Program.of(program)
+        .libraries("mockito-core", "byte-buddy-1.17.5", "byte-buddy-agent-1.17.5", "objenesis");
   }
 }
