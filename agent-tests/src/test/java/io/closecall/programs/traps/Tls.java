@@ -3,8 +3,10 @@ package io.closecall.programs.traps;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.channels.SocketChannel;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import javax.net.ssl.KeyManagerFactory;
@@ -34,6 +36,7 @@ public final class Tls {
         dropped(factory, here, port);
         layeredAndDropped(factory, here, port);
         baseForgotten(factory, here, port);
+        overChannels(factory, new InetSocketAddress(here, port));
       }
       server.close();
       acceptor.join();
@@ -79,6 +82,19 @@ public final class Tls {
       throws IOException {
     Socket base = new Socket(host, port); // leaked socket x2
     try (Socket layer = factory.createSocket(base, "localhost", port, false)) {
+      talk(layer);
+    }
+  }
+
+  private static void overChannels(SSLSocketFactory factory, InetSocketAddress server)
+      throws IOException {
+    SocketChannel closed = SocketChannel.open(server);
+    try (Socket layer =
+        factory.createSocket(closed.socket(), "localhost", server.getPort(), true)) {
+      talk(layer);
+    }
+    SocketChannel base = SocketChannel.open(server); // leaked socket-channel x2
+    try (Socket layer = factory.createSocket(base.socket(), "localhost", server.getPort(), false)) {
       talk(layer);
     }
   }
