@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.closecall.kinds.Catalogue;
+import io.closecall.kinds.Kind;
 import io.closecall.programs.agent.EachKind;
 import io.closecall.programs.contract.Specimen;
 import io.closecall.tests.harness.Jdk;
+import io.closecall.tests.harness.Jdks;
 import io.closecall.tests.harness.OnEachJdk;
 import io.closecall.tests.harness.Program;
 import io.closecall.tests.harness.Report;
@@ -19,7 +22,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
 
 /**
  * Counts of the report against counts that a program kept. What the JDK opens for itself is counted
@@ -101,6 +106,24 @@ class EachKindTest {
   @OnEachJdk
   void threads(Jdk jdk) {
     countsAgree(jdk, THREAD::equals);
+  }
+
+  /**
+   * Statistics are no findings, CUDA is counted by its driver, scopes of tasks are still a preview.
+   */
+  @Test
+  void noneIsForgotten() {
+    Set<String> counted = new TreeSet<>();
+    Jdks.installed()
+        .forEach(jdk -> Specimens.on(jdk).forEach(specimen -> counted.add(specimen.kind())));
+    int newest = Jdks.installed().get(Jdks.installed().size() - 1).feature();
+    Set<String> all = new TreeSet<>();
+    Catalogue.KINDS.stream()
+        .filter(kind -> !kind.statistic() && kind.since() <= newest)
+        .map(Kind::id)
+        .filter(id -> !id.startsWith("cuda-") && !id.equals("structured-task-scope"))
+        .forEach(all::add);
+    assertEquals(all, counted);
   }
 
   private static void countsAgree(Jdk jdk, Predicate<String> kinds) {
