@@ -73,11 +73,17 @@ final class Frames {
         last = frame;
       }
     }
-    if (last == null || last == frames.get(frames.size() - 1)) {
+    if (last == null || last == frames.get(frames.size() - 1) || !isPublic(last.getClassName())) {
       return null;
     }
     boolean made = last.getMethodName().equals("<init>");
     return made ? last.getClassName() : last.getClassName() + "." + last.getMethodName();
+  }
+
+  /** Not what implements an interface of the JDK, whose name would tell the reader nothing. */
+  private static boolean isPublic(String className) {
+    boolean api = className.startsWith("java.") || className.startsWith("javax.");
+    return api && !className.startsWith("java.util.stream.");
   }
 
   private static boolean isReflection(String className) {

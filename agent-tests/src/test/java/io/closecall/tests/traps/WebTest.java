@@ -1,5 +1,8 @@
 package io.closecall.tests.traps;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import io.closecall.programs.traps.ClassLoaders;
 import io.closecall.programs.traps.Clients;
 import io.closecall.programs.traps.DirectoryContexts;
@@ -8,9 +11,11 @@ import io.closecall.programs.traps.KeepAliveConnections;
 import io.closecall.programs.traps.RemoteExports;
 import io.closecall.programs.traps.ResponseBodies;
 import io.closecall.programs.traps.StoppedServers;
+import io.closecall.tests.harness.Finding;
 import io.closecall.tests.harness.Jdk;
 import io.closecall.tests.harness.OnEachJdk;
 import io.closecall.tests.harness.Program;
+import io.closecall.tests.harness.Run;
 import io.closecall.tests.harness.RunAssert;
 
 /** What serves and asks over the network is made of much that the JDK opens for itself. */
@@ -42,6 +47,22 @@ class WebTest {
     RunAssert.assertThat(Program.of(StoppedServers.class).on(jdk).run())
         .printed("taken", "taken", "taken")
         .matchesMarksOf(StoppedServers.class);
+  }
+
+  @OnEachJdk
+  void whatIsTheJdksIsShownToWhoeverAsks(Jdk jdk) {
+    Run run = Program.of(StoppedServers.class).on(jdk).options("internal=true").run();
+    RunAssert.assertThat(run).succeeded();
+    // six servers never started and lost their selectors, three of them their channels too
+    assertEquals(3, leaked(run, "server-socket-channel"), run::toString);
+    assertTrue(leaked(run, "selector") >= 3, run::toString);
+  }
+
+  private static long leaked(Run run, String kind) {
+    return run.report().findings(kind).stream()
+        .filter(finding -> finding.verdict().equals("leaked"))
+        .mapToLong(Finding::count)
+        .sum();
   }
 
   @OnEachJdk
