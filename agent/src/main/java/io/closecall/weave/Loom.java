@@ -1,5 +1,6 @@
 package io.closecall.weave;
 
+import io.closecall.kinds.Catalogue;
 import io.closecall.kinds.Gauge;
 import io.closecall.kinds.Kind;
 import io.closecall.kinds.Point;
@@ -49,10 +50,12 @@ public final class Loom {
         new Sinks(Hook.define(instrumentation, readPackages()), ledger, tallies, returned, jvmEnd);
     weaver = new Weaver(instrumentation, returned, sinks);
     int jdk = Runtime.version().feature();
-    for (Kind kind : tallies.keySet()) {
+    for (Kind kind : Catalogue.KINDS) {
+      boolean on = tallies.containsKey(kind);
       for (Point point : kind.points()) {
-        if (point.appliesTo(jdk)) {
-          weaver.add(point, kind);
+        // what the JDK opens for itself stays its own, whatever is watched
+        if (point.appliesTo(jdk) && (on || point.role() == Role.SHELTERS)) {
+          weaver.add(point, on ? kind : null);
         }
       }
     }
