@@ -12,7 +12,7 @@ final class AsyncSocketChannels {
   /**
    * Its group keeps every open one, so that a dropped one is found at the end only. Accepted ones
    * are mostly made by a thread of the group; where the program then waits for the accept, its
-   * stack tells more.
+   * stack tells more, and one given to a handler is described by its peer alone.
    */
   static final Kind KIND =
       Kind.named("async-socket-channel")

@@ -11,7 +11,7 @@ final class SocketChannels {
    * One constructor makes the descriptor, the other takes an accepted one; the third calls the
    * first. The adaptor {@code socket()} and the streams over a channel own nothing and close it.
    * {@code close()} comes to {@code implCloseChannel}, and so does the interrupt of a thread that
-   * is blocked in the channel, which calls no {@code close()}.
+   * is blocked in the channel, which in JDK 17 calls no {@code close()}.
    */
   static final Kind KIND =
       Kind.named("socket-channel")
