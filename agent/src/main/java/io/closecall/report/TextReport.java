@@ -36,11 +36,6 @@ public final class TextReport {
       out.append("\nNot observed, ").append(printable(each.getKey())).append(": ");
       out.append(String.join(", ", each.getValue())).append('\n');
     }
-    long unused = survey.gaps().stream().filter(gap -> !gap.fault()).count();
-    if (unused > 0) {
-      out.append("\nNot used by this program: ").append(Long.toString(unused)).append(" of ");
-      out.append(Amounts.count(survey.kinds().size(), "kind")).append('\n');
-    }
   }
 
   /** The sites with most memory open, a line each. */
