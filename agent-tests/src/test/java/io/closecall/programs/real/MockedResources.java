@@ -73,6 +73,7 @@ public final class MockedResources implements CorrectPrograms.Correct {
     sockets();
   }
 
+  @SuppressWarnings("DirectInvocationOnMock") // what is under test
   private static void stubbed() throws Exception {
     Socket socket = mock(Socket.class);
     FileInputStream stream = mock(FileInputStream.class);

@@ -74,6 +74,7 @@ public final class NettyEcho implements CorrectPrograms.Correct {
   @ChannelHandler.Sharable
   private static final class Echo extends ChannelInboundHandlerAdapter {
     @Override
+    @SuppressWarnings("FutureReturnValueIgnored") // the client waits for the echo itself
     public void channelRead(ChannelHandlerContext context, Object message) {
       context.writeAndFlush(message);
     }

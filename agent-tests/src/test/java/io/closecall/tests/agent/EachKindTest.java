@@ -64,7 +64,7 @@ class EachKindTest {
   private record Count(String kind, long opened, long closed, long leaked, long open) {
 
     static Count printed(String line) {
-      String[] words = line.split(" ");
+      String[] words = line.split(" ", -1);
       return new Count(
           words[0],
           Long.parseLong(words[1]),
@@ -133,7 +133,7 @@ class EachKindTest {
             .filter(specimen -> !specimen.getClass().getSimpleName().equals(SHELL))
             .toList();
     Run brief = run(jdk, 1, specimens);
-    Run full = run(jdk, 8, specimens);
+    Run full = run(jdk, 5, specimens);
     Map<String, Count> first = printed(brief);
     Map<String, Count> last = printed(full);
     List<Count> kept = new ArrayList<>();
