@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,8 +30,6 @@ class MavenTest {
     Path folder = Artifacts.newFolder("maven-" + jdk.feature());
     write(folder);
     Path tests = folder.resolve("tests");
-    String maven = System.getProperty("closecall.maven", "/usr/share/maven");
-    String repository = System.getProperty("closecall.repository", "");
     Run run =
         Command.run(
             folder,
@@ -40,10 +39,10 @@ class MavenTest {
                 "MAVEN_OPTS",
                 Artifacts.agentFlag(folder.resolve("report"), List.of())),
             List.of(
-                Path.of(maven, "bin", "mvn").toString(),
+                Path.of(ofThisBuild("maven"), "bin", "mvn").toString(),
                 "--offline",
                 "--batch-mode",
-                repository.isEmpty() ? "-Dours" : "-Dmaven.repo.local=" + repository,
+                "-Dmaven.repo.local=" + ofThisBuild("repository"),
                 "-DargLine=" + Artifacts.agentFlag(tests, List.of()),
                 "package"));
     assertEquals(0, run.exitCode(), run::toString);
@@ -52,6 +51,10 @@ class MavenTest {
     assertEquals(1, forked.size(), run::toString);
     closed(run, run.report());
     closed(run, Report.parse(Run.text(forked.get(0))));
+  }
+
+  private static String ofThisBuild(String place) {
+    return Objects.requireNonNull(System.getProperty("closecall." + place), place);
   }
 
   private static void closed(Run run, Report report) {
