@@ -5,14 +5,12 @@ import java.nio.file.Path;
 
 /** {@code java.nio.file.DirectoryStream}, and with it the streams that list and walk folders. */
 final class DirectoryStreams {
-  private static final String PATH = "(Ljava/nio/file/Path;";
   private static final String SECURE = "sun.nio.fs.UnixSecureDirectoryStream";
-  private static final String NEW = "newDirectoryStream";
 
   /**
-   * What the provider returns: the plain stream inside a secure one is not returned by it, and has
-   * its own {@code close} called only if it is. A walk closes each stream when it is at its end; a
-   * list does not.
+   * Linux knows the system calls that the secure stream needs, and so returns no other; the plain
+   * stream inside it has no entry. A walk closes each stream when it is at its end; a list does
+   * not.
    */
   static final Kind KIND =
       Kind.named("directory-stream")
@@ -20,29 +18,19 @@ final class DirectoryStreams {
           .watched("Files.list, walk, find, newDirectoryStream")
           .whenCollected(Impact.PERMANENT, "the JDK never closes the descriptors")
           .points(
-              Point.factory(
-                      "sun.nio.fs.UnixFileSystemProvider",
-                      NEW,
-                      PATH
-                          + "Ljava/nio/file/DirectoryStream$Filter;)"
-                          + "Ljava/nio/file/DirectoryStream;")
-                  .keeping(Detail.argument(0)),
-              Point.factory(
-                      SECURE,
-                      NEW,
-                      PATH + "[Ljava/nio/file/LinkOption;)Ljava/nio/file/SecureDirectoryStream;")
-                  .keeping(Detail.argument(0)),
+              Point.constructor(SECURE, "(Lsun/nio/fs/UnixPath;")
+                  .keeping(Detail.requiredArgument(0)),
               Point.closing(SECURE, "close", "()V"),
-              Point.closing("sun.nio.fs.UnixDirectoryStream", "close", "()V"),
-              Point.factory("sun.nio.fs.WindowsFileSystemProvider", NEW, PATH)
+              Point.factory(
+                      "sun.nio.fs.WindowsFileSystemProvider",
+                      "newDirectoryStream",
+                      "(Ljava/nio/file/Path;")
                   .keeping(Detail.argument(0))
                   .elsewhere(),
               Point.closing("sun.nio.fs.WindowsDirectoryStream", "close", "()V").elsewhere())
           .described(Form.PATH)
           .ownedBy(Owners.SUBSYSTEMS)
-          .closedWhen(
-              Gauge.of(SECURE, "ds", "isClosed"),
-              Gauge.of("sun.nio.fs.UnixDirectoryStream", "isClosed"))
+          .closedWhen(Gauge.of(SECURE, "ds", "isClosed"))
           .canary(
               new Canary() {
                 @Override
