@@ -18,7 +18,6 @@ public final class Declaration {
   final List<Owner> owners = new ArrayList<>();
   final List<Owner> keepers = new ArrayList<>();
   final List<Owner> joiners = new ArrayList<>();
-  boolean wrappable;
   boolean costly;
   boolean madeForJdk;
   boolean madeByJdkThreads;
@@ -110,12 +109,6 @@ public final class Declaration {
     for (String frame : frames) {
       joiners.add(Owner.of(frame));
     }
-    return this;
-  }
-
-  /** A stream around it closes it. */
-  public Declaration wrappable() {
-    wrappable = true;
     return this;
   }
 

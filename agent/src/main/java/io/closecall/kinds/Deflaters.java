@@ -18,6 +18,16 @@ final class Deflaters {
                       Detail.requiredField(
                           "zsRef", "L" + TYPE.replace('.', '/') + "$DeflaterZStreamRef;")),
               Point.closing(TYPE, "end", "()V"),
+              Point.joining(
+                  "java.util.zip.DeflaterOutputStream",
+                  "(Ljava/io/OutputStream;Ljava/util/zip/Deflater;IZ)V",
+                  0,
+                  1),
+              Point.joining(
+                  "java.util.zip.DeflaterInputStream",
+                  "(Ljava/io/InputStream;Ljava/util/zip/Deflater;I)V",
+                  0,
+                  1),
               // its constructor writes a header
               Point.at(
                       Role.CLOSES_ON_THROW,

@@ -30,7 +30,6 @@ final class FileChannels {
               Point.closing(TYPE, "implCloseChannel", "()V"))
           .described(Form.PATH)
           .ownedBy(Owners.SUBSYSTEMS)
-          .wrappable()
           .closedWhen(Gauge.of(BASE, "closed"), Gauge.not(TYPE, "fd", "valid()"))
           .canary(
               new Canary() {

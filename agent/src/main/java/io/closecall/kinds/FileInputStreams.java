@@ -33,7 +33,6 @@ final class FileInputStreams {
               "sun.security.provider.NativePRNG*",
               "sun.security.provider.SeedGenerator*",
               "jdk.internal.loader.*")
-          .wrappable()
           .closedWhen(Gauge.of(TYPE, "closed"), Gauge.not(TYPE, "fd", "valid()"))
           .canary(
               new Canary() {

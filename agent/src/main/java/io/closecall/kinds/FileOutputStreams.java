@@ -22,7 +22,6 @@ final class FileOutputStreams {
               Point.closing(TYPE, "close", "()V"))
           .described(Form.PATH)
           .ownedBy("java.util.logging.FileHandler.openFiles", "sun.security.provider.NativePRNG*")
-          .wrappable()
           .closedWhen(Gauge.of(TYPE, "closed"), Gauge.not(TYPE, "fd", "valid()"))
           .canary(
               new Canary() {

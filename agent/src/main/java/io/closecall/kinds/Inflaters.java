@@ -22,6 +22,16 @@ final class Inflaters {
                       Detail.requiredField(
                           "zsRef", "L" + TYPE.replace('.', '/') + "$InflaterZStreamRef;")),
               Point.closing(TYPE, "end", "()V"),
+              Point.joining(
+                  "java.util.zip.InflaterInputStream",
+                  "(Ljava/io/InputStream;Ljava/util/zip/Inflater;I)V",
+                  0,
+                  1),
+              Point.joining(
+                  "java.util.zip.InflaterOutputStream",
+                  "(Ljava/io/OutputStream;Ljava/util/zip/Inflater;I)V",
+                  0,
+                  1),
               failing("java.util.zip.GZIPInputStream", "(Ljava/io/InputStream;I)V"),
               failing("java.util.jar.JarInputStream", "(Ljava/io/InputStream;Z)V"))
           .ownedBy(Owners.SUBSYSTEMS)

@@ -96,11 +96,6 @@ public final class Kind {
     return joiners;
   }
 
-  /** Whether a stream around it closes it. */
-  public boolean wrappable() {
-    return told.wrappable;
-  }
-
   /** Whether every one gets its stack, because opening one costs so much more than that. */
   public boolean costly() {
     return told.costly;

@@ -79,6 +79,16 @@ public final class Point {
     return at(Role.ADOPTS, owner, method, descriptor);
   }
 
+  /**
+   * A constructor of a stream over its argument at {@code stream}, of which the argument at {@code
+   * part} is a part.
+   */
+  public static Point joining(String owner, String descriptor, int stream, int part) {
+    Point point = at(Role.JOINS, owner, "<init>", descriptor);
+    point.argument = part;
+    return point.keeping(Detail.argument(stream));
+  }
+
   /** A method that closes {@code this}. */
   public static Point closing(String owner, String method, String descriptor) {
     return at(Role.CLOSES_THIS, owner, method, descriptor);

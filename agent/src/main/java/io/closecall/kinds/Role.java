@@ -17,6 +17,11 @@ public enum Role {
    * for the caller, whose stack it gets.
    */
   ADOPTS,
+  /**
+   * At normal exit, the argument {@link Point#argument()} is a part of a stream over the one that
+   * is the detail.
+   */
+  JOINS,
   /** At entry, {@code this} counts as closed, whether or not the call then throws. */
   CLOSES_THIS,
   /** At entry, the argument {@link Point#argument()} counts as closed. */

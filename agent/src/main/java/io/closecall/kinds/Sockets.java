@@ -40,7 +40,6 @@ final class Sockets {
               // kept for the next request by the keep-alive cache, which closes it when it has been
               // idle
               "sun.net.NetworkClient.doConnect")
-          .wrappable()
           .closedWhen(
               Gauge.of(TYPE, "closed"),
               Gauge.bits(1L << 3, TYPE, "state"),

@@ -15,6 +15,8 @@ import io.closecall.verdict.Survey;
 import io.closecall.verdict.Watch;
 import io.closecall.weave.Loom;
 import io.closecall.weave.Unobserved;
+import java.io.BufferedInputStream;
+import java.io.InputStream;
 import java.lang.instrument.Instrumentation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -75,7 +77,6 @@ final class Session {
     if (options.text(Option.LOG).equals("off")) {
       Log.silence();
     }
-    rehearse();
     Log.writeOn(new LogThreads());
     Session session = new Session(options, instrumentation);
     try {
@@ -113,6 +114,7 @@ final class Session {
           .accept(resource, new Object[] {resource, null});
     }
     Sink.describing(ledger).accept(resource, "");
+    Sink.joining(ledger).accept(resource, new BufferedInputStream(InputStream.nullInputStream()));
     Sink.adopting(ledger, "").accept(resource, null);
     Sink.closingAll(ledger).accept(resource, null);
     Sink.opening(ledger, tally, "", Sink.Keeping.NOTHING, null).accept(resource, null);
@@ -128,6 +130,7 @@ final class Session {
 
   private void begin() {
     ending.reserve();
+    rehearse();
     loom.install();
     ending.prepare();
     watch.proveTo(proof);

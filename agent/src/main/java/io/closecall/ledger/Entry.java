@@ -23,6 +23,8 @@ public class Entry extends WeakReference<@Nullable Object> {
   private int weight;
   private volatile @Nullable String closedBy;
   private @Nullable Scope scope;
+  private volatile @Nullable Entry carrier;
+  private volatile boolean closed;
   private volatile boolean tidied;
 
   Entry(
@@ -76,6 +78,24 @@ public class Entry extends WeakReference<@Nullable Object> {
   /** Whether the JDK closed it only because the JVM ends. */
   public boolean isTidied() {
     return tidied;
+  }
+
+  void carriedBy(Entry stream) {
+    carrier = stream;
+  }
+
+  /** What it is inside of, as an inflater is inside of a stream over a file; null if nothing. */
+  public @Nullable Entry carrier() {
+    return carrier;
+  }
+
+  void close() {
+    closed = true;
+  }
+
+  /** Whether the program closed it. */
+  public boolean isClosed() {
+    return closed;
   }
 
   void closedBy(String threadName) {

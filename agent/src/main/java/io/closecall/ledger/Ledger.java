@@ -22,6 +22,9 @@ public final class Ledger {
    */
   public static final long SETTLE_NANOS = 2_000_000_000L;
 
+  /** So many streams may stand upon each other. */
+  private static final int MOST_STREAMS = 16;
+
   private final ConcurrentHashMap<Object, Entry> table = new ConcurrentHashMap<>(256);
   final ReferenceQueue<@Nullable Object> queue = new ReferenceQueue<>();
   private final ConcurrentLinkedQueue<Entry> closedByCollector = new ConcurrentLinkedQueue<>();
@@ -90,6 +93,23 @@ public final class Ledger {
     }
   }
 
+  /** An open resource became a part of a stream over {@code stream}. */
+  void joins(Object part, Object stream) {
+    Entry entry = table.get(new Probe(part));
+    if (entry == null) {
+      return;
+    }
+    Object at = stream;
+    for (int depth = 0; depth < MOST_STREAMS && at != null; depth++) {
+      Entry carrier = table.get(new Probe(at));
+      if (carrier != null) {
+        entry.carriedBy(carrier);
+        return;
+      }
+      at = Streams.under(at);
+    }
+  }
+
   /** An open resource was opened by another thread for the current one. */
   void adopts(Object resource, String opener) {
     Entry entry = table.get(new Probe(resource));
@@ -145,6 +165,7 @@ public final class Ledger {
       entry.closedBy(thread.getName());
       closedByCollector.add(entry);
     } else {
+      entry.close();
       leave(entry);
     }
   }

@@ -56,6 +56,11 @@ public abstract class Sink implements BiConsumer<@Nullable Object, @Nullable Obj
     return new Describing(ledger);
   }
 
+  /** A point where the first argument is a part of a stream over the second. */
+  public static Sink joining(Ledger ledger) {
+    return new Joining(ledger);
+  }
+
   /** A point of {@code opener} that hands what another thread opened, if that, to its caller. */
   public static Sink adopting(Ledger ledger, String opener) {
     return new Adopting(ledger, opener);
@@ -187,6 +192,21 @@ public abstract class Sink implements BiConsumer<@Nullable Object, @Nullable Obj
       Object kept = Details.kept(Keeping.IF_THERE, detail);
       if (resource != null && kept != null) {
         ledger.describes(resource, kept);
+      }
+    }
+  }
+
+  private static final class Joining extends Sink {
+    private final Ledger ledger;
+
+    Joining(Ledger ledger) {
+      this.ledger = ledger;
+    }
+
+    @Override
+    public void accept(@Nullable Object part, @Nullable Object stream) {
+      if (part != null && stream != null) {
+        ledger.joins(part, stream);
       }
     }
   }

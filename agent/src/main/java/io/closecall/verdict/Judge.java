@@ -65,9 +65,22 @@ final class Judge {
     return remains == null || !Gauges.anySays(kind.goesOn(), remains);
   }
 
-  /** Whether it was inside of a stream that closes it together with what the stream is around. */
+  /**
+   * Whether it is inside of a stream that made it and closes it together with what the stream is
+   * over. Without a stack, the stream is taken to have made it.
+   */
   boolean isJoined(Entry entry) {
-    return anyMatches(kindOf(entry).joiners(), entry, frames(entry));
+    if (entry.carrier() == null) {
+      return false;
+    }
+    List<StackTraceElement> frames = frames(entry);
+    return frames.isEmpty() || anyMatches(kindOf(entry).joiners(), entry, frames);
+  }
+
+  /** Whether what the stream is over is open, and so tells of the stream too. */
+  private boolean isCarried(Entry entry) {
+    Entry carrier = entry.carrier();
+    return carrier != null && !carrier.isClosed() && !carrier.refersTo(null) && isJoined(entry);
   }
 
   /** Whether a live one is by design if there are only a few. */
@@ -106,6 +119,7 @@ final class Judge {
     List<StackTraceElement> frames = frames(entry);
     if (frames.isEmpty()
         || entry.isTidied()
+        || isCarried(entry)
         || (!internalToo && anyMatches(kind.keepers(), entry, frames))) {
       return false;
     }

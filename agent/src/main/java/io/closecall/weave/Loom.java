@@ -71,7 +71,14 @@ public final class Loom {
   private Set<String> readPackages() {
     Set<String> packages =
         new TreeSet<>(
-            List.of("java.lang", "java.io", "java.nio", "sun.nio.ch", "jdk.internal.loader"));
+            List.of(
+                "java.io",
+                "java.lang",
+                "java.net",
+                "java.nio",
+                "java.nio.channels",
+                "jdk.internal.loader",
+                "sun.nio.ch"));
     Set<String> known = Object.class.getModule().getPackages();
     for (Kind kind : tallies.keySet()) {
       for (List<Gauge> gauges :

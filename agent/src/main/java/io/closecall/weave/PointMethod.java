@@ -126,7 +126,7 @@ final class PointMethod extends MethodVisitor {
         pushDetail();
         call();
       }
-      case OPENS_ARGUMENT -> {
+      case OPENS_ARGUMENT, JOINS -> {
         visitVarInsn(Opcodes.ALOAD, slot(point.argument()));
         pushDetail();
         call();

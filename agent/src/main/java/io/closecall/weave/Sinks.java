@@ -79,6 +79,7 @@ final class Sinks {
     return switch (point.role()) {
       case CLOSES_THIS, CLOSES_ARGUMENT, CLOSES_ON_THROW -> Sink.closing(ledger);
       case CLOSES_RETURNED -> Sink.closingAll(ledger);
+      case JOINS -> Sink.joining(ledger);
       case DESCRIBES -> Sink.describing(ledger);
       case ADOPTS -> Sink.adopting(ledger, point.owner());
       case TAKES_REFERENCE -> Sink.takingReference(ledger);

@@ -1,6 +1,7 @@
 package io.closecall.programs.traps;
 
 import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
@@ -8,6 +9,9 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
@@ -32,6 +36,8 @@ public final class Compression {
     throughHelpers(file);
     closedUnderneath(file);
     overBytes();
+    besideFiles(file);
+    overSockets();
     givenOnes();
     finished(file);
     badHeaders();
@@ -83,6 +89,25 @@ public final class Compression {
     new GZIPInputStream(new ByteArrayInputStream(bytes.toByteArray())).read(); // leaked inflater
     new GZIPInputStream(new ByteArrayInputStream(bytes.toByteArray())).close();
     new GZIPOutputStream(bytes).close();
+  }
+
+  /** In the same method, and nothing to do with the file. */
+  private static void besideFiles(File file) throws IOException {
+    byte[] zipped = Files.readAllBytes(file.toPath());
+    for (int i = 0; i < 3; i++) {
+      new FileInputStream(file).read(); // leaked file-input-stream x3
+      new GZIPInputStream(new ByteArrayInputStream(zipped)).read(); // leaked inflater x3
+      new ZipInputStream(new FileInputStream(file)).read(); // leaked file-input-stream x3
+      new ZipInputStream(new ByteArrayInputStream(zipped)).read(); // leaked inflater x3
+    }
+  }
+
+  private static void overSockets() throws IOException {
+    try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Socket socket = new Socket(server.getInetAddress(), server.getLocalPort()); // leaked socket
+      new GZIPOutputStream(new BufferedOutputStream(socket.getOutputStream())).flush();
+      server.accept().close();
+    }
   }
 
   /** A stream does not end what it was given. */
