@@ -31,7 +31,8 @@ final class Arenas {
                   return Class.forName(TYPE).getMethod("ofConfined").invoke(null);
                 }
               })
-          .remedy("open it in a try-with-resources statement, or take Arena.ofAuto()");
+          .remedy(
+              "open it in a try-with-resources statement, or take Arena.ofAuto() or Arena.global()");
 
   private Arenas() {}
 }

@@ -30,7 +30,7 @@ final class Options {
   /** Reads the options; what is wrong with them is in {@link #complaints()}, and the rest holds. */
   static Options read(String argument, Properties properties, Map<String, String> variables) {
     Options options = new Options();
-    options.takeAll(split(argument), "");
+    options.takeAll(options.split(argument), "");
     for (Option option : Option.values()) {
       options.take(option, properties.getProperty(PREFIX + option.key()));
       options.take(option, variables.get(option.variable()));
@@ -52,14 +52,16 @@ final class Options {
   /**
    * Splits {@code key=value,key=value}; a part without {@code =} goes on with the value before it.
    */
-  private static Map<String, String> split(String argument) {
+  private Map<String, String> split(String argument) {
     Map<String, String> parts = new LinkedHashMap<>();
     String key = "";
     for (String part : argument.split(",", -1)) {
       int equals = part.indexOf('=');
       if (equals > 0) {
         key = part.substring(0, equals).trim();
-        parts.put(key, part.substring(equals + 1).trim());
+        if (parts.put(key, part.substring(equals + 1).trim()) != null) {
+          complaints.add(key + "= is given twice; the last holds");
+        }
       } else if (key.isEmpty() && !part.isBlank()) {
         parts.put(part.trim(), "");
       } else if (!part.isBlank()) {
@@ -126,6 +128,11 @@ final class Options {
     }
     if (option.accepts(value)) {
       values.put(option, value);
+    } else if (option == Option.FAIL) {
+      // a mistake must not let every build pass
+      values.put(option, "leaked");
+      complaints.add(
+          "fail=" + value + " is not understood; allowed: " + option.allowed() + "; leaked it is");
     } else {
       complaints.add(
           option.key()
@@ -158,7 +165,7 @@ final class Options {
         + "\""
         + where
         + " is unknown and ignored; did you mean \""
-        + Nearest.of(key, keys)
+        + Nearest.of(key.toLowerCase(Locale.ROOT), keys)
         + "\"?";
   }
 

@@ -108,6 +108,9 @@ final class HtmlFindings {
     if (closer != null) {
       page.fact("Closed by", closer + ", for the garbage collector");
     }
+    if (finding.paths() > 1) {
+      page.fact("Ways there", HtmlText.grouped(finding.paths()) + ", one of them below");
+    }
     if (finding.weight() > finding.count()) {
       page.fact("Sampled", "stands for about " + HtmlText.grouped(finding.weight()));
     }

@@ -107,6 +107,7 @@ public final class JsonReport {
     if (finding.liveThreads() >= 0) {
       json.name("liveThreads").value(finding.liveThreads());
     }
+    json.name("paths").value(finding.paths());
     json.name("scope").nullValue();
     text("site", finding.site());
     json.name("fingerprint").value(finding.fingerprint());

@@ -102,7 +102,9 @@ public final class TextReport {
       return "no stack was taken (stacks=all takes every one)";
     }
     boolean sampled = finding.weight() > finding.count();
-    return site + (sampled ? "  (sampled, stands for about " + finding.weight() + ")" : "");
+    return site
+        + (finding.paths() > 1 ? "  (one of " + finding.paths() + " ways there)" : "")
+        + (sampled ? "  (sampled, stands for about " + finding.weight() + ")" : "");
   }
 
   private static String opened(Finding finding) {

@@ -2,6 +2,7 @@ package io.closecall.verdict;
 
 import io.closecall.kinds.Kind;
 import java.net.DatagramSocket;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.MulticastSocket;
 import java.net.ServerSocket;
@@ -68,7 +69,14 @@ final class Descriptions {
       return null;
     }
     InetSocketAddress address = (InetSocketAddress) detail;
-    return cut(address.getHostString() + ":" + address.getPort());
+    InetAddress host = address.getAddress();
+    String name = address.getHostString();
+    if (host != null && host.isAnyLocalAddress()) {
+      name = "*";
+    } else if (name.indexOf(':') >= 0) {
+      name = "[" + name + "]";
+    }
+    return cut(name + ":" + address.getPort());
   }
 
   /**

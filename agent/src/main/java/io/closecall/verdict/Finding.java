@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastOpened when the last was opened
  * @param ageMillis how long the oldest had been open when it was judged
  * @param liveThreads threads of a pool that live, -1 where the kind has none
+ * @param paths in how many ways the program came to the site; the stack is one of them
  * @param site the frame that identifies where they were opened, null if no stack was taken
  * @param fingerprint names the site across runs and line moves
  * @param remedy what to do
@@ -44,6 +45,7 @@ public record Finding(
     Instant lastOpened,
     long ageMillis,
     long liveThreads,
+    int paths,
     @Nullable String site,
     String fingerprint,
     String remedy,

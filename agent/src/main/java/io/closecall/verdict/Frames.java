@@ -105,7 +105,11 @@ final class Frames {
 
   /** A hash of kind and program frames that survives moved lines and renumbered lambdas. */
   static String fingerprint(String kind, List<StackTraceElement> frames) {
+    String through = through(frames);
     long hash = mix(FNV_OFFSET, kind);
+    if (through != null) {
+      hash = mix(hash, through);
+    }
     int used = 0;
     for (StackTraceElement frame : frames) {
       if (!isJdk(frame) && used < IDENTIFYING) {

@@ -3,6 +3,7 @@ package io.closecall.verdict;
 import io.closecall.kinds.Kind;
 import io.closecall.ledger.Entry;
 import io.closecall.ledger.Trace;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A finding in the making. */
 final class Group {
+  /** Ways to the same place that are told apart. */
+  private static final int MOST_PATHS = 100;
+
   private final Verdict verdict;
   private final Kind kind;
   private final String type;
@@ -17,6 +21,7 @@ final class Group {
   private final @Nullable StackTraceElement site;
   private final Set<String> descriptions = new LinkedHashSet<>();
   private final Set<String> threads = new LinkedHashSet<>();
+  private final Set<Trace> paths = new HashSet<>();
   private @Nullable String closedBy;
   private long count;
   private long weight;
@@ -54,6 +59,9 @@ final class Group {
     if (closedBy == null) {
       closedBy = entry.closedBy();
     }
+    if (entry.trace() != null && paths.size() < MOST_PATHS) {
+      paths.add(entry.trace());
+    }
     String text = Descriptions.of(kind, entry.detail());
     if (text != null && descriptions.size() < Finding.FEW) {
       descriptions.add(text);
@@ -77,6 +85,9 @@ final class Group {
     ageNanos = Math.max(ageNanos, later.ageNanos);
     if (closedBy == null) {
       closedBy = later.closedBy;
+    }
+    if (paths.size() < MOST_PATHS) {
+      paths.addAll(later.paths);
     }
     for (String text : later.descriptions) {
       if (descriptions.size() < Finding.FEW) {
@@ -107,6 +118,7 @@ final class Group {
         clock.instant(last),
         ageNanos / 1_000_000,
         liveThreads,
+        paths.size(),
         site == null ? null : Frames.text(site),
         Frames.fingerprint(kind.id(), frames),
         kind.remedy(),

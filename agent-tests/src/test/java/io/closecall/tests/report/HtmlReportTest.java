@@ -218,6 +218,7 @@ class HtmlReportTest {
         START.plusSeconds(5),
         3_200,
         -1,
+        1,
         site,
         "9f3c2a1b77de0041",
         "close it",
