@@ -40,6 +40,14 @@ class GateTest {
   }
 
   @Test
+  void aMistakeInTheGateDoesNotOpenIt() {
+    RunAssert.assertThat(LEAKING.options("fail=leak").run())
+        .saidOnStderr("fail=leak", "leaked, held or both")
+        .exitedWith(1);
+    RunAssert.assertThat(Program.of(Clean.class).options("fail=leak").run()).exitedWith(0);
+  }
+
+  @Test
   void aProgramThatExitsByItselfFailsToo() {
     Program exiting = LEAKING.options("fail=leaked", "fail-code=7");
     RunAssert.assertThat(exiting.arguments("0").run()).exitedWith(7);

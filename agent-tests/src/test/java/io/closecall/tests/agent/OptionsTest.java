@@ -39,6 +39,12 @@ class OptionsTest {
   }
 
   @Test
+  void ofAKeyGivenTwiceTheLastHoldsAndThatIsSaid() {
+    Run run = LEAKING.options("kinds=socket", "kinds=file-*").run();
+    RunAssert.assertThat(run).saidOnStderr("kinds=", "twice").matchesMarksOf(Leaking.class);
+  }
+
+  @Test
   void aBadNumberIsNamedAndTheProgramIsObserved() {
     Run run = LEAKING.options("fail-code=many", "fail=leaked").run();
     RunAssert.assertThat(run).saidOnStderr("fail-code", "many").exitedWith(1);

@@ -8,6 +8,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.closecall.programs.agent.Callers;
 import io.closecall.programs.agent.Leaking;
 import io.closecall.tests.harness.Finding;
 import io.closecall.tests.harness.Jdk;
@@ -15,6 +16,7 @@ import io.closecall.tests.harness.OnEachJdk;
 import io.closecall.tests.harness.Program;
 import io.closecall.tests.harness.Report;
 import io.closecall.tests.harness.Run;
+import io.closecall.tests.harness.RunAssert;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -71,6 +73,23 @@ class ReportTest {
     assertEquals(
         LEAKING.on(jdk).run().report().findings().get(0).fingerprint(),
         LEAKING.on(jdk).run().report().findings().get(0).fingerprint());
+  }
+
+  @OnEachJdk
+  void aFindingNamesWhatTheProgramCreatedAndCountsTheWaysThere(Jdk jdk) {
+    Run run = Program.of(Callers.class).on(jdk).options("stacks=all", "formats=text").run();
+    RunAssert.assertThat(run).matchesMarksOf(Callers.class);
+    JsonObject finding =
+        JsonParser.parseString(Run.text(run.reportFiles(".json").get(0)))
+            .getAsJsonObject()
+            .getAsJsonArray("findings")
+            .get(0)
+            .getAsJsonObject();
+    assertEquals("java.io.FileReader", finding.get("through").getAsString());
+    assertEquals(2, finding.get("paths").getAsInt());
+    String text = Run.text(run.reportFiles(".txt").get(0));
+    assertTrue(text.contains("java.io.FileReader (java.io.FileInputStream)"), text);
+    assertTrue(text.contains("(one of 2 ways there)"), text);
   }
 
   @OnEachJdk
