@@ -73,7 +73,7 @@ enum Option {
       "max-entries",
       "1000000",
       "a number from 1 to 100000000",
-      "open resources that are tracked at once; beyond, they are only counted",
+      "open resources that are tracked at once, as far as a twentieth of the heap holds them; beyond, they are only counted",
       "\\d+",
       100_000_000),
   LOG(

@@ -48,7 +48,11 @@ final class Session {
     double share = options.percent(Option.STACK_SHARE);
     for (Kind kind : options.kinds()) {
       int index = Catalogue.KINDS.indexOf(kind);
-      tallies.put(kind, new Tally(kind.id(), index, kind.costly() ? 0 : share));
+      Tally tally =
+          kind.statistic()
+              ? Tally.ofStatistic(kind.id(), index, share)
+              : new Tally(kind.id(), index, kind.costly() ? 0 : share);
+      tallies.put(kind, tally);
     }
     watch =
         new Watch(

@@ -25,6 +25,10 @@ public final class Ledger {
   /** So many streams may stand upon each other. */
   private static final int MOST_STREAMS = 16;
 
+  /** An entry takes about 200 bytes; a twentieth of the heap is for them. */
+  private static final long MOST_ENTRIES =
+      Math.max(5_000, Runtime.getRuntime().maxMemory() / 20 / 200);
+
   private final ConcurrentHashMap<Object, Entry> table = new ConcurrentHashMap<>(256);
   final ReferenceQueue<@Nullable Object> queue = new ReferenceQueue<>();
   private final ConcurrentLinkedQueue<Entry> closedByCollector = new ConcurrentLinkedQueue<>();
@@ -43,7 +47,7 @@ public final class Ledger {
    */
   public Ledger(Stacks stacks, int capacity) {
     this.sampler = new Sampler(stacks);
-    this.capacity = capacity;
+    this.capacity = (int) Math.min(capacity, MOST_ENTRIES);
   }
 
   /**
@@ -52,6 +56,10 @@ public final class Ledger {
   void opened(Tally tally, Object resource, @Nullable Object detail, String opener) {
     Thread thread = Thread.currentThread();
     if (!listensTo(tally, thread) || resource instanceof OwnThread) {
+      return;
+    }
+    if (tally.statistic() && !sampler.counts(tally, size.get())) {
+      tally.opensUntracked();
       return;
     }
     int hash = System.identityHashCode(resource);
@@ -114,7 +122,7 @@ public final class Ledger {
   void adopts(Object resource, String opener) {
     Entry entry = table.get(new Probe(resource));
     if (entry != null) {
-      sampler.sample(entry, resource.getClass(), opener);
+      sampler.sample(entry, resource.getClass(), opener, size.get());
     }
   }
 
@@ -135,7 +143,7 @@ public final class Ledger {
     while (now > most && !peak.compareAndSet(most, now)) {
       most = peak.get();
     }
-    sampler.sample(entry, type, opener);
+    sampler.sample(entry, type, opener, now);
   }
 
   /**
@@ -236,7 +244,9 @@ public final class Ledger {
   public List<Entry> settle(long age, long limit) {
     long now = System.nanoTime();
     List<Entry> settled = new ArrayList<>();
+    int without = 0;
     for (Entry entry : open()) {
+      without += entry.isUnsettled() ? 0 : 1;
       if (entry.isUnsettled() && now - entry.openedNanos() >= age) {
         entry.settle(traces);
         settled.add(entry);
@@ -245,6 +255,7 @@ public final class Ledger {
         }
       }
     }
+    sampler.settled(without + settled.size());
     return settled;
   }
 

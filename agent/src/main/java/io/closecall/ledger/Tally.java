@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.LongAdder;
 public final class Tally {
   private final String kind;
   private final int index;
+  private final boolean statistic;
   final StackBudget budget;
   private final AtomicLong opened = new AtomicLong();
   private final AtomicLong open = new AtomicLong();
@@ -21,10 +22,23 @@ public final class Tally {
   final AtomicLong skipped = new AtomicLong();
 
   /**
+   * A tally for a statistic, of which no more are followed than {@code percent} of a CPU pays
+   * stacks for.
+   */
+  public static Tally ofStatistic(String kind, int index, double percent) {
+    return new Tally(kind, index, percent, true);
+  }
+
+  /**
    * A tally for the kind {@code kind}, at {@code index} in the catalogue, spending {@code percent}
    * of a CPU on stacks.
    */
   public Tally(String kind, int index, double percent) {
+    this(kind, index, percent, false);
+  }
+
+  private Tally(String kind, int index, double percent, boolean statistic) {
+    this.statistic = statistic;
     this.kind = kind;
     this.index = index;
     this.budget = new StackBudget(percent);
@@ -73,6 +87,11 @@ public final class Tally {
   /** The kind's id. */
   public String kind() {
     return kind;
+  }
+
+  /** Whether it is a statistic. */
+  boolean statistic() {
+    return statistic;
   }
 
   /** The kind's place in the catalogue. */

@@ -88,7 +88,11 @@ record Outcome(String tone, String sentence, List<String> reservations) {
     if (unnamed > 0) {
       all.add(HtmlText.counted(unnamed, "leak") + " counted beyond what the findings name.");
     }
-    long untracked = sum(survey, KindCount::untracked);
+    long untracked =
+        survey.kinds().stream()
+            .filter(kind -> !isStatistic(survey, kind.kind()))
+            .mapToLong(KindCount::untracked)
+            .sum();
     if (untracked > 0) {
       all.add(
           HtmlText.counted(untracked, "resource")
@@ -102,6 +106,11 @@ record Outcome(String tone, String sentence, List<String> reservations) {
           "There was no garbage collection at the end: some of what is held may in truth have leaked.");
     }
     return all;
+  }
+
+  /** Of a statistic, not all are meant to be followed. */
+  private static boolean isStatistic(Survey survey, String kind) {
+    return survey.statistics().stream().anyMatch(each -> each.kind().equals(kind));
   }
 
   private static long count(Survey survey, Verdict verdict) {

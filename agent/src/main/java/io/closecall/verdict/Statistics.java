@@ -28,8 +28,7 @@ final class Statistics {
   void ended(Entry entry) {
     Sum sum = sumIn(ended, entry);
     if (sum != null) {
-      sum.opened++;
-      sum.openedBytes += entry.bytes();
+      sum.add(entry, false);
     }
   }
 
@@ -41,10 +40,7 @@ final class Statistics {
       if (judge.kindOf(entry).statistic() && !judge.isInternal(entry)) {
         Sum sum = sumIn(sums, entry);
         if (sum != null) {
-          sum.opened++;
-          sum.openedBytes += entry.bytes();
-          sum.open++;
-          sum.openBytes += entry.bytes();
+          sum.add(entry, true);
         }
       }
     }
@@ -90,6 +86,17 @@ final class Statistics {
       this(other.kind, other.site, other.trace);
       opened = other.opened;
       openedBytes = other.openedBytes;
+    }
+
+    /** Where not all are followed, each stands for those that were not. */
+    void add(Entry entry, boolean isOpen) {
+      long weight = Math.max(1, entry.weight());
+      opened += weight;
+      openedBytes += weight * entry.bytes();
+      if (isOpen) {
+        open += weight;
+        openBytes += weight * entry.bytes();
+      }
     }
 
     Statistic statistic() {

@@ -1,8 +1,10 @@
 package io.closecall.tests.traps;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.closecall.programs.traps.Buffers;
+import io.closecall.programs.traps.ManyBuffers;
 import io.closecall.tests.harness.Jdk;
 import io.closecall.tests.harness.Mark;
 import io.closecall.tests.harness.OnEachJdk;
@@ -10,6 +12,7 @@ import io.closecall.tests.harness.Program;
 import io.closecall.tests.harness.Report.Statistic;
 import io.closecall.tests.harness.Run;
 import io.closecall.tests.harness.RunAssert;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -34,6 +37,17 @@ class MemoryTest {
         run.report().statistics().stream()
             .collect(Collectors.toMap(s -> s.kind() + " " + s.place(), MemoryTest::text));
     assertEquals(expected, found, run::toString);
+  }
+
+  @OnEachJdk
+  void aMillionBuffersLiveInASmallHeap(Jdk jdk) {
+    Program program =
+        Program.of(ManyBuffers.class).on(jdk).flags("-Xmx64m", "-XX:MaxDirectMemorySize=64m");
+    for (String stacks : List.of("budget", "all", "none")) {
+      Run run = program.options("stacks=" + stacks).run();
+      RunAssert.assertThat(run).printed("done").succeeded().foundNothing();
+      assertTrue(run.report().kind("direct-memory").opened() >= 1_000_000, run::toString);
+    }
   }
 
   private static String place(String mark) {
