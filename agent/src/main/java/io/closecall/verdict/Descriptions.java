@@ -20,6 +20,22 @@ final class Descriptions {
   /** The scheme and the driver's own name. */
   private static final Pattern DRIVER = Pattern.compile("jdbc:[A-Za-z0-9.+_-]{1,40}:");
 
+  /** Drivers whose URLs are a file or a name, with colons and slashes in it. */
+  private static final Pattern FILES =
+      Pattern.compile("jdbc:(h2|hsqldb|derby|sqlite|duckdb|oracle):", Pattern.CASE_INSENSITIVE);
+
+  /** A name, or a host with a port, and a name of one part behind it. */
+  private static final Pattern PLAIN =
+      Pattern.compile("[\\w.$-]*|/?/?[\\w.-]*(:\\d+)?([/:][\\w.$-]*)?");
+
+  /** What stands before a host in a URL. */
+  private static final Pattern USER = Pattern.compile("//[^/@\\s]*@");
+
+  /** {@code text}, which the program chose, without the credentials of URLs in it. */
+  static String harmless(String text) {
+    return text.indexOf('@') < 0 ? text : USER.matcher(text).replaceAll("//…@");
+  }
+
   /** The description of a resource of {@code kind}, null if nothing was kept. */
   static @Nullable String of(Kind kind, @Nullable Object detail) {
     if (detail == null) {
@@ -27,7 +43,7 @@ final class Descriptions {
     }
     return switch (kind.form()) {
       case NONE -> null;
-      case PATH -> detail instanceof String path ? cut(path) : null;
+      case PATH -> detail instanceof String path ? cut(harmless(path)) : null;
       case ADDRESS -> address(detail);
       case JDBC_URL -> detail instanceof String url ? cut(withoutCredentials(url)) : null;
     };
@@ -90,14 +106,16 @@ final class Descriptions {
       return "jdbc:…";
     }
     String rest = url.substring(driver.end());
-    int end = firstOf(rest, "?;,#&({[= \t\r\n");
+    int end = firstOf(rest, "?;,#&%({[= \t\r\n");
     boolean doubtful = end < rest.length() && "({[=".indexOf(rest.charAt(end)) >= 0;
     int at = rest.lastIndexOf('@');
     if (doubtful || at > end) {
       return driver.group() + "…";
     }
     String slashes = rest.startsWith("//") && at >= 0 ? "//" : "";
-    return driver.group() + slashes + rest.substring(at + 1, end);
+    String shown = slashes + rest.substring(at + 1, end);
+    boolean plain = FILES.matcher(driver.group()).matches() || PLAIN.matcher(shown).matches();
+    return driver.group() + (plain ? shown : "…");
   }
 
   private static int firstOf(String text, String stops) {

@@ -67,7 +67,7 @@ final class Group {
       descriptions.add(text);
     }
     if (threads.size() < Finding.FEW) {
-      threads.add(entry.thread());
+      threads.add(Descriptions.harmless(entry.thread()));
     }
   }
 

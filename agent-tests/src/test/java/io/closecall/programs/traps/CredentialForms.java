@@ -83,6 +83,15 @@ public final class CredentialForms {
     DriverManager.getConnection(url); // leaked jdbc-connection
     url = "jdbc:awsathena://;AccessKey=a;SecretKey=hush-27";
     DriverManager.getConnection(url); // leaked jdbc-connection
+    url = "jdbc:toy:h:u:hush-28";
+    DriverManager.getConnection(url); // leaked jdbc-connection
+    url = "jdbc:toy://h/db/hush-29";
+    DriverManager.getConnection(url); // leaked jdbc-connection
+    url = "jdbc:toy:h/db%3Fpassword%3Dhush-30";
+    DriverManager.getConnection(url); // leaked jdbc-connection
+    Thread.currentThread().setName("conn jdbc:mysql://u:hush-31@h/db");
+    url = "jdbc:toy:named";
+    DriverManager.getConnection(url); // leaked jdbc-connection
   }
 
   private static Connection connection() {
