@@ -1,7 +1,9 @@
 package io.closecall.kinds;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,7 @@ public final class Declaration {
   final List<Owner> owners = new ArrayList<>();
   final List<Owner> keepers = new ArrayList<>();
   final List<Owner> joiners = new ArrayList<>();
+  final Map<Owner, String> remedies = new LinkedHashMap<>();
   boolean costly;
   boolean madeForJdk;
   boolean madeByJdkThreads;
@@ -34,6 +37,7 @@ public final class Declaration {
 
   Declaration(String id) {
     this.id = id;
+    ownedBy(Owners.EVERYWHERE);
   }
 
   /** What one holds while open. */
@@ -188,6 +192,12 @@ public final class Declaration {
   /** How to prove it at start. */
   public Declaration canary(Canary proof) {
     canary = proof;
+    return this;
+  }
+
+  /** What the user should do about one that was opened under {@code frame}. */
+  public Declaration remedyUnder(String frame, String what) {
+    remedies.put(Owner.of(frame), what);
     return this;
   }
 

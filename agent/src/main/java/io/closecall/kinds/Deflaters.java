@@ -28,13 +28,14 @@ final class Deflaters {
                   "(Ljava/io/InputStream;Ljava/util/zip/Deflater;I)V",
                   0,
                   1),
-              // its constructor writes a header
-              Point.at(
-                      Role.CLOSES_ON_THROW,
-                      "java.util.zip.GZIPOutputStream",
-                      "<init>",
-                      "(Ljava/io/OutputStream;IZ)V")
-                  .keeping(Detail.field("def", "Ljava/util/zip/Deflater;")))
+              // their constructors write, or refuse what they are given
+              failing("java.util.zip.GZIPOutputStream", "(Ljava/io/OutputStream;IZ)V"),
+              failing(
+                  "java.util.zip.ZipOutputStream",
+                  "(Ljava/io/OutputStream;Ljava/nio/charset/Charset;)V"),
+              failing(
+                  "java.util.jar.JarOutputStream",
+                  "(Ljava/io/OutputStream;Ljava/util/jar/Manifest;)V"))
           .ownedBy(Owners.SUBSYSTEMS)
           .ownedBy(Owners.TOOLS)
           .joinedBy(
@@ -62,6 +63,11 @@ final class Deflaters {
               })
           .remedy(
               "close the stream that uses it; call end() in a finally block where the program made it");
+
+  private static Point failing(String stream, String descriptor) {
+    return Point.at(Role.CLOSES_ON_THROW, stream, "<init>", descriptor)
+        .keeping(Detail.field("def", "Ljava/util/zip/Deflater;"));
+  }
 
   private Deflaters() {}
 }

@@ -39,9 +39,6 @@ final class ExecutorServices {
                   .keeping(
                       Detail.requiredField("ctl", "Ljava/util/concurrent/atomic/AtomicInteger;")),
               Point.closing(POOL, "shutdown", "()V"),
-              // from then on the pool ends by itself when it is idle, as one without core threads
-              // does
-              Point.closing(POOL, "allowCoreThreadTimeOut", "(Z)V"),
               Point.closing(POOL, "shutdownNow", NOW),
               Point.closing(SCHEDULED, "shutdown", "()V"),
               Point.constructor(HANDLE, "(")
@@ -72,6 +69,8 @@ final class ExecutorServices {
           .endsWhenCollectedUnless("java.util.concurrent.Executors$", PER_TASK)
           .closedWhen(
               Gauge.noBits(1L << 31, POOL, "ctl"),
+              // ends by itself when it is idle
+              Gauge.of(POOL, "allowCoreThreadTimeOut"),
               Gauge.bits(1L << 24 | 1L << 25 | 1L << 31, FORK_JOIN, "mode"),
               Gauge.bits(7, FORK_JOIN, "runState"),
               Gauge.bits(3, PER_TASK, "state"))

@@ -33,6 +33,9 @@ final class Inflaters {
                   0,
                   1),
               failing("java.util.zip.GZIPInputStream", "(Ljava/io/InputStream;I)V"),
+              failing(
+                  "java.util.zip.ZipInputStream",
+                  "(Ljava/io/InputStream;Ljava/nio/charset/Charset;)V"),
               failing("java.util.jar.JarInputStream", "(Ljava/io/InputStream;Z)V"))
           .ownedBy(Owners.SUBSYSTEMS)
           .ownedBy(Owners.TOOLS)

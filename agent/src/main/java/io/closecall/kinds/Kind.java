@@ -1,6 +1,7 @@
 package io.closecall.kinds;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -164,6 +165,11 @@ public final class Kind {
   /** How to prove it at start. */
   public @Nullable Canary canary() {
     return told.canary;
+  }
+
+  /** What the user should do about one that was opened under a frame of the JDK, by frame. */
+  public Map<Owner, String> remedies() {
+    return told.remedies;
   }
 
   /** What the user should do. */

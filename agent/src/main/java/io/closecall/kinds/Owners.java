@@ -32,5 +32,18 @@ final class Owners {
     "com.sun.*", "sun.*", "javax.*", "jdk.internal.jimage.*", "jdk.nio.*", "jdk.tools.*"
   };
 
+  /**
+   * Of every kind: tools that leave what they opened to the collector, and XML, which closes the
+   * files it opened itself only where all goes well. The program has nothing there to close.
+   */
+  static final String[] EVERYWHERE = {
+    "com.sun.org.apache.*",
+    "com.sun.xml.internal.*",
+    "jdk.internal.jshell.*",
+    "jdk.javadoc.*",
+    "jdk.jshell.*",
+    "jdk.tools.*"
+  };
+
   private Owners() {}
 }

@@ -14,7 +14,7 @@ final class Processes {
           .holds("a process of the system and the pipes to it")
           .watched("ProcessBuilder.start and startPipeline, Runtime.exec, while they run")
           .whenCollected(
-              Impact.UNTIL_GC, "a running one is never collected; one that ended needs no close")
+              Impact.PERMANENT, "a running one is never collected; one that ended needs no close")
           .points(
               Point.factory(
                       TYPE,

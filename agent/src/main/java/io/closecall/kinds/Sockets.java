@@ -24,7 +24,8 @@ final class Sockets {
               Impact.UNTIL_GC,
               "a cleaner closes the descriptor, some time; the peer waits until then")
           .points(
-              Point.opening(TYPE, "connect", "(Ljava/net/SocketAddress;I)V")
+              // at entry: another thread may close it before the call returns
+              Point.starting(TYPE, "connect", "(Ljava/net/SocketAddress;I)V")
                   .keeping(Detail.argument(0)),
               Point.opening(TYPE, "bind", "(Ljava/net/SocketAddress;)V")
                   .keeping(Detail.argument(0)),
@@ -32,7 +33,9 @@ final class Sockets {
                   "java.net.ServerSocket", "implAccept", "(Ljava/net/Socket;)V", 0),
               // a failed connect closes the descriptor, but before JDK 25 not the socket
               Point.at(Role.CLOSES_ON_THROW, TYPE, "connect", "(Ljava/net/SocketAddress;I)V"),
-              Point.closing(TYPE, "close", "()V"))
+              Point.closing(TYPE, "close", "()V"),
+              // connects through a proxy with a socket that it robs of its descriptor and drops
+              Point.at(Role.SHELTERS, "java.net.HttpConnectSocketImpl", "doTunnel", "("))
           .costly()
           .described(Form.ADDRESS)
           .ownedBy("sun.rmi.transport.*", "com.sun.jndi.*", "sun.security.ssl.SSLContextImpl*")
@@ -60,6 +63,9 @@ final class Sockets {
                   return socket;
                 }
               })
+          .remedyUnder(
+              "sun.net.www.protocol.http*",
+              "read the response or the error stream to its end, or close it, or call disconnect()")
           .remedy("close the socket, or one of its streams, in a try-with-resources statement");
 
   private Sockets() {}

@@ -18,7 +18,7 @@ final class Threads {
       Kind.named("thread")
           .holds("a thread of the system, its stack, and everything its code can reach")
           .watched("Thread.start, of platform threads")
-          .whenCollected(Impact.UNTIL_GC, "a running thread is never collected")
+          .whenCollected(Impact.PERMANENT, "a running thread is never collected")
           .points(
               Point.starting(TYPE, "start", "()V")
                   .keeping(Detail.field("name", "Ljava/lang/String;")),

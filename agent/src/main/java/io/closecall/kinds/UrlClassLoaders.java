@@ -48,7 +48,7 @@ final class UrlClassLoaders {
                   "getJarFile",
                   "(Ljava/net/URL;)Ljava/util/jar/JarFile;"))
           .described(Form.PATH)
-          .ownedBy("sun.rmi.server.LoaderHandler*", "com.sun.naming.internal.*")
+          .ownedBy("sun.rmi.server.LoaderHandler*", "com.sun.naming.internal.*", "com.sun.tools.*")
           .closedWhen(Gauge.of(TYPE, "ucp", "closed"), Gauge.not(TYPE, "ucp", "loaders"))
           .fewAreFine(A_FEW)
           .canary(

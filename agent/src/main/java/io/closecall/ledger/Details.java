@@ -15,6 +15,9 @@ final class Details {
   /** Stands for a detail without which nothing is open. */
   static final Object ABSENT = new Object();
 
+  /** What ends the name of a file in a URL; {@code !} also ends that of a jar file. */
+  private static final String STOPS = "?;!";
+
   /** Names kept of a list of jar files. */
   private static final int FEW = 3;
 
@@ -65,8 +68,7 @@ final class Details {
     StringBuilder names = new StringBuilder();
     int jars = 0;
     for (URL url : urls) {
-      // a plain field; what stands before it could be credentials
-      String file = url == null ? null : url.getFile();
+      String file = url == null ? null : file(url);
       if (file == null || file.isEmpty() || file.endsWith("/")) {
         continue;
       }
@@ -74,8 +76,7 @@ final class Details {
         names.append(", ");
       }
       if (jars < FEW) {
-        int query = file.indexOf('?');
-        names.append(query < 0 ? file : file.substring(0, query));
+        names.append(file);
       }
       jars++;
     }
@@ -83,6 +84,27 @@ final class Details {
       names.append(" and ").append(jars - FEW).append(" more");
     }
     return jars == 0 ? null : names.toString();
+  }
+
+  /**
+   * The file that {@code url} names, a plain field of it, without what stands before and behind it,
+   * which could be credentials; of a {@code jar:} URL that of the URL inside.
+   */
+  private static String file(URL url) {
+    String file = url.getFile();
+    int authority = file.indexOf("//");
+    if (url.getProtocol().equals("jar") && authority >= 0) {
+      int path = file.indexOf('/', authority + 2);
+      file = path < 0 ? "" : file.substring(path);
+    } else if (url.getProtocol().equals("jar")) {
+      file = file.substring(file.indexOf(':') + 1);
+    }
+    int end = file.length();
+    for (int i = 0; i < STOPS.length(); i++) {
+      int stop = file.indexOf(STOPS.charAt(i));
+      end = stop >= 0 ? Math.min(end, stop) : end;
+    }
+    return file.substring(0, end);
   }
 
   private Details() {}

@@ -112,9 +112,9 @@ public final class TextReport {
     StringBuilder text = new StringBuilder("by ");
     text.append(threads.size() == 1 ? "thread " : "threads ");
     text.append(printable(String.join(", ", threads)));
-    text.append(finding.count() == 1 ? ", " : ", the first ");
+    text.append(finding.count() == 1 ? ", open for " : "; the oldest was open for ");
     text.append(Amounts.duration(finding.ageMillis()));
-    text.append(finding.verdict() == Verdict.HELD ? " before the end" : " before it was found");
+    text.append(finding.verdict() == Verdict.HELD ? " at the end" : " when it was found");
     if (finding.closedBy() != null) {
       text.append("; ").append(printable(finding.closedBy()));
       text.append(" closed it for the garbage collector");

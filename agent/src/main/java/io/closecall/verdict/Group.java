@@ -1,11 +1,13 @@
 package io.closecall.verdict;
 
 import io.closecall.kinds.Kind;
+import io.closecall.kinds.Owner;
 import io.closecall.ledger.Entry;
 import io.closecall.ledger.Trace;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -121,8 +123,22 @@ final class Group {
         paths.size(),
         site == null ? null : Frames.text(site),
         Frames.fingerprint(kind.id(), frames),
-        kind.remedy(),
+        remedy(frames),
         closedBy,
         frames.stream().map(Frames::text).toList());
+  }
+
+  private String remedy(List<StackTraceElement> frames) {
+    for (StackTraceElement frame : frames) {
+      if (!Frames.isJdk(frame)) {
+        break;
+      }
+      for (Map.Entry<Owner, String> each : kind.remedies().entrySet()) {
+        if (each.getKey().matches(frame.getClassName(), frame.getMethodName())) {
+          return each.getValue();
+        }
+      }
+    }
+    return kind.remedy();
   }
 }

@@ -199,6 +199,8 @@ public final class Loom {
       }
       if (!missing.isEmpty()) {
         all.add(new Unobserved(kind.id(), "not woven: " + String.join(", ", missing), true));
+      } else if (kind.since() > jdk) {
+        all.add(new Unobserved(kind.id(), "this JDK does not have it", false));
       } else if (!any) {
         all.add(new Unobserved(kind.id(), "nothing of it is loaded", false));
       }

@@ -1,11 +1,12 @@
 package io.closecall.programs.agent;
 
 import java.lang.reflect.Proxy;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.DriverManager;
 import java.sql.DriverPropertyInfo;
-import java.sql.SQLException;
 import java.util.Properties;
 import java.util.logging.Logger;
 
@@ -14,7 +15,7 @@ public final class Secrets {
 
   private Secrets() {}
 
-  public static void main(String[] args) throws SQLException {
+  public static void main(String[] args) throws Exception {
     DriverManager.registerDriver(new StandIn());
     String shop = "jdbc:postgresql://ann:hush-1@db.example:5432/shop?ssl=true&password=hush-2";
     DriverManager.getConnection(shop); // leaked jdbc-connection
@@ -29,6 +30,11 @@ public final class Secrets {
     String plain = "jdbc:h2:mem:plain";
     DriverManager.getConnection(plain, "sa", "hush-7"); // leaked jdbc-connection
     DriverManager.getConnection(shop).close();
+    URL[] jars = {
+      new URL("jar:http://ann:hush-8@db.example/x.jar!/y.jar"),
+      new URL("http://ann:hush-9@db.example/x.jar;token=hush-10?key=hush-11"),
+    };
+    new URLClassLoader(jars); // leaked url-class-loader
     System.out.println("done");
   }
 

@@ -35,6 +35,7 @@ public final class ClassLoaders {
     for (int i = 0; i < 3; i++) {
       aFew(jar);
       forgotten(jar);
+      inAnotherSpelling(new URL("jar:" + jar + "!/"));
       streamForgotten(jar);
       closed(jar);
       new URLClassLoader(new URL[] {folder}).getResource("word.txt");
@@ -46,6 +47,14 @@ public final class ClassLoaders {
   }
 
   private static void forgotten(URL jar) throws IOException {
+    URLClassLoader loader = new URLClassLoader(new URL[] {jar}); // leaked url-class-loader x3
+    try (InputStream in = loader.getResourceAsStream("word.txt")) {
+      in.read();
+    }
+  }
+
+  /** A jar file too, although its URL ends like a folder's. */
+  private static void inAnotherSpelling(URL jar) throws IOException {
     URLClassLoader loader = new URLClassLoader(new URL[] {jar}); // leaked url-class-loader x3
     try (InputStream in = loader.getResourceAsStream("word.txt")) {
       in.read();

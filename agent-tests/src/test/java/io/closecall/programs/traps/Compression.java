@@ -9,10 +9,14 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPInputStream;
@@ -144,6 +148,22 @@ public final class Compression {
       fails(closed);
     }
     fails(new ByteArrayInputStream(new byte[100]));
+    failsToWrite();
+  }
+
+  private static void failsToWrite() throws IOException {
+    OutputStream closed = new FileOutputStream("closed.jar");
+    closed.close();
+    for (int i = 0; i < 3; i++) {
+      try {
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        new JarOutputStream(closed, manifest);
+        System.out.println("it was written");
+      } catch (IOException expected) {
+        // its deflater is lost too
+      }
+    }
   }
 
   private static void fails(InputStream in) {

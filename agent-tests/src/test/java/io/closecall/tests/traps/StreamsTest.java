@@ -1,14 +1,19 @@
 package io.closecall.tests.traps;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import io.closecall.programs.traps.Aliases;
 import io.closecall.programs.traps.Processes;
+import io.closecall.programs.traps.ProxiedSockets;
 import io.closecall.programs.traps.QueueReader;
 import io.closecall.programs.traps.Subclasses;
 import io.closecall.programs.traps.Unopened;
 import io.closecall.programs.traps.VirtualThreads;
+import io.closecall.programs.traps.XmlFiles;
 import io.closecall.tests.harness.Jdk;
 import io.closecall.tests.harness.OnEachJdk;
 import io.closecall.tests.harness.Program;
+import io.closecall.tests.harness.Run;
 import io.closecall.tests.harness.RunAssert;
 
 class StreamsTest {
@@ -35,6 +40,20 @@ class StreamsTest {
   @OnEachJdk
   void aSocketThatWasNeverBoundOrConnectedIsNothing(Jdk jdk) {
     RunAssert.assertThat(Program.of(Unopened.class).on(jdk).run()).printed("done").foundNothing();
+  }
+
+  @OnEachJdk
+  void aSocketThroughAProxyIsOneSocket(Jdk jdk) {
+    RunAssert.assertThat(Program.of(ProxiedSockets.class).on(jdk).run())
+        .printed("true", "true", "true", "true")
+        .matchesMarksOf(ProxiedSockets.class);
+  }
+
+  @OnEachJdk
+  void whatTheXmlOfTheJdkForgetsIsItsOwn(Jdk jdk) {
+    RunAssert.assertThat(Program.of(XmlFiles.class).on(jdk).run()).printed("done").foundNothing();
+    Run shown = Program.of(XmlFiles.class).on(jdk).options("internal=true").run();
+    assertTrue(shown.report().kind("file-output-stream").leaked() >= 6, shown::toString);
   }
 
   @OnEachJdk

@@ -23,9 +23,11 @@ class WebTest {
 
   @OnEachJdk
   void aConnectionReadToTheEndIsTheCachesAndOneThatIsNotIsLeaked(Jdk jdk) {
-    RunAssert.assertThat(Program.of(KeepAliveConnections.class).on(jdk).run())
-        .printed("done")
-        .matchesMarksOf(KeepAliveConnections.class);
+    Run run = Program.of(KeepAliveConnections.class).on(jdk).run();
+    RunAssert.assertThat(run).printed("done").matchesMarksOf(KeepAliveConnections.class);
+    for (Finding finding : run.report().findings("socket")) {
+      assertTrue(finding.remedy().contains("disconnect()"), run::toString);
+    }
   }
 
   @OnEachJdk
