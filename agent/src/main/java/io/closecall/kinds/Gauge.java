@@ -29,6 +29,11 @@ public record Gauge(String owner, List<String> path, long mask, boolean inverted
     return ANY + member + '=' + number;
   }
 
+  /** In a path: any element of the array whose {@code member} is {@code text}. */
+  public static String anyWhose(String member, String text) {
+    return ANY + member + '=' + text;
+  }
+
   /** A boolean, or any number that is not zero. */
   public static Gauge of(String owner, String... path) {
     return new Gauge(owner, List.of(path), -1L, false);

@@ -12,7 +12,8 @@ final class Threads {
    * {@code exit}, which the JVM calls on every thread that ends. One that any code of the JDK
    * started (pools, timers, HTTP clients, cleaners) is its business. Virtual threads start
    * elsewhere and are not watched: they are made to be plenty and to wait, and one that waits for
-   * something unreachable costs a few hundred bytes.
+   * something unreachable costs a few hundred bytes. A thread that ends the JVM is in that call
+   * until the last, and so is every other that tries to.
    */
   static final Kind KIND =
       Kind.named("thread")
@@ -44,6 +45,13 @@ final class Threads {
               "jdk.internal.vm.*",
               "sun.nio.*",
               "javax.*")
+          // those that ended the JVM or tried to: they wait for it, and cannot come back
+          .closedWhen(
+              Gauge.of(
+                  TYPE,
+                  "getStackTrace()",
+                  Gauge.anyWhose("declaringClass", "java.lang.Shutdown"),
+                  Gauge.THERE))
           .fewAreFine(FEW, Gauge.of(TYPE, "daemon"), Gauge.of(TYPE, "holder", "daemon"))
           .remedy("let it end: give it a flag or interrupt it, and join it");
 

@@ -1,6 +1,7 @@
 package io.closecall.tests.traps;
 
 import io.closecall.programs.traps.DroppedTimers;
+import io.closecall.programs.traps.EndingThreads;
 import io.closecall.programs.traps.EndlessThreads;
 import io.closecall.programs.traps.RunningProcesses;
 import io.closecall.programs.traps.TaskScopes;
@@ -8,6 +9,7 @@ import io.closecall.tests.harness.Jdk;
 import io.closecall.tests.harness.OnEachJdk;
 import io.closecall.tests.harness.Program;
 import io.closecall.tests.harness.RunAssert;
+import java.util.List;
 
 /** What goes on: threads, timers, processes, scopes of tasks. */
 class ThreadsTest {
@@ -17,6 +19,15 @@ class ThreadsTest {
     RunAssert.assertThat(Program.of(EndlessThreads.class).on(jdk).run())
         .printed("done")
         .matchesMarksOf(EndlessThreads.class);
+  }
+
+  @OnEachJdk
+  void aThreadThatEndsTheJvmIsNotHeld(Jdk jdk) {
+    for (String way : List.of("exit", "fail")) {
+      RunAssert.assertThat(Program.of(EndingThreads.class).on(jdk).arguments(way).run())
+          .printed("other is blocked: true")
+          .matchesMarksOf(EndingThreads.class);
+    }
   }
 
   @OnEachJdk
