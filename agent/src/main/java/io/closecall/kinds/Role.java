@@ -79,7 +79,10 @@ public enum Role {
    * Point#detail()}, if it has one; in a constructor, from the call of another one on.
    */
   CLOSES_ON_THROW,
-  /** At exit, the returned reference (or null) was taken from a reference queue by this thread. */
+  /**
+   * At entry, this thread has done with the reference it took before; at exit, the returned one, if
+   * it is not null, was taken from a reference queue.
+   */
   TAKES_REFERENCE,
   /**
    * The orderly end of the JVM: at entry the program's shutdown hooks are about to run, at exit

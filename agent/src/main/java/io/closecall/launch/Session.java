@@ -123,6 +123,7 @@ final class Session {
     Sink.closingAll(ledger).accept(resource, null);
     Sink.opening(ledger, tally, "", Sink.Keeping.NOTHING, null).accept(resource, null);
     Sink.takingReference(ledger).accept(resource, null);
+    Sink.takingReference(ledger).accept(null, null);
     Sink.closing(ledger).accept(resource, null);
     Sink scope = Sink.scoping(ledger, false);
     scope.accept(null, null);

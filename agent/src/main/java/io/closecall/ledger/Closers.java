@@ -1,14 +1,16 @@
 package io.closecall.ledger;
 
 import java.lang.ref.WeakReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The threads that work for the garbage collector: what they close was forgotten by the program.
  *
  * <p>Known by name, or found when they take a reference from a queue, which is what cleaners,
  * disposers and the finalizer do. A program may take references too, on any thread; so a thread
- * counts only if that is all it is for: a daemon that takes them in the first frames of its life,
- * outside of any pool.
+ * counts only if it lives for them: a daemon that takes them in the first frames of its life,
+ * outside of any pool. Even then it may do other work besides, such as closing what has been idle;
+ * so what it closes was forgotten only while it works on a reference that it took.
  */
 final class Closers {
   /** From {@code Thread.run} to the call of {@code remove}, the agent's own frames included. */
@@ -16,14 +18,25 @@ final class Closers {
 
   private volatile Known known = new Known(16);
 
-  /** Adds the current thread if it is one; called at every taken reference. */
+  /** The current thread took a reference; adds it if it is one of them. */
   void took() {
     Thread thread = Thread.currentThread();
     if (thread instanceof OwnThread || !thread.isDaemon() || isVirtual(thread)) {
       return;
     }
-    if (known.find(thread) < 0) {
-      add(thread, serves(new Throwable().getStackTrace()));
+    Slot slot = known.find(thread);
+    if (slot == null) {
+      slot = new Slot(thread, serves(new Throwable().getStackTrace()));
+      add(slot);
+    }
+    slot.works = slot.closer;
+  }
+
+  /** The current thread asks for the next reference: it has done with the last. */
+  void asks() {
+    Slot slot = known.find(Thread.currentThread());
+    if (slot != null) {
+      slot.works = false;
     }
   }
 
@@ -33,19 +46,23 @@ final class Closers {
     }
     for (StackTraceElement frame : frames) {
       String name = frame.getClassName();
-      if (name.startsWith("java.util.concurrent.")) {
+      // remote objects that were collected here are told to their server, over connections that are
+      // the thread's to close
+      if (name.startsWith("java.util.concurrent.") || name.startsWith("sun.rmi.")) {
         return false;
       }
     }
     return true;
   }
 
-  private synchronized void add(Thread thread, boolean closer) {
-    known = known.with(thread, closer);
+  private synchronized void add(Slot slot) {
+    known = known.with(slot);
   }
 
+  /** Whether {@code thread}, the current one, closes for the collector now. */
   boolean isOne(Thread thread) {
-    return known.has(thread) || isNamedOne(thread);
+    Slot slot = known.find(thread);
+    return (slot != null && slot.works) || isNamedOne(thread);
   }
 
   /**
@@ -73,37 +90,43 @@ final class Closers {
     return type != Thread.class && type.getPackageName().equals("java.lang");
   }
 
-  /** An immutable identity set of threads, each with its verdict. */
-  private static final class Known {
-    private final WeakReference<Thread>[] slots;
-    private final boolean[] closer;
+  /** A thread that took a reference. */
+  private static final class Slot extends WeakReference<Thread> {
+    private final boolean closer;
 
-    @SuppressWarnings({"unchecked", "rawtypes"})
+    /** Whether it works on a reference that it took; the thread's own. */
+    private boolean works;
+
+    Slot(Thread thread, boolean closer) {
+      super(thread);
+      this.closer = closer;
+    }
+  }
+
+  /** An immutable identity set of threads. */
+  private static final class Known {
+    private final @Nullable Slot[] slots;
+
     Known(int capacity) {
-      slots = new WeakReference[capacity];
-      closer = new boolean[capacity];
+      slots = new Slot[capacity];
     }
 
-    private int find(Thread thread) {
+    @Nullable Slot find(Thread thread) {
       int mask = slots.length - 1;
       int at = System.identityHashCode(thread) & mask;
-      while (slots[at] != null) {
-        if (slots[at].refersTo(thread)) {
-          return at;
+      Slot slot;
+      while ((slot = slots[at]) != null) {
+        if (slot.refersTo(thread)) {
+          return slot;
         }
         at = (at + 1) & mask;
       }
-      return -1;
+      return null;
     }
 
-    boolean has(Thread thread) {
-      int at = find(thread);
-      return at >= 0 && closer[at];
-    }
-
-    Known with(Thread thread, boolean isCloser) {
+    Known with(Slot more) {
       int alive = 0;
-      for (WeakReference<Thread> slot : slots) {
+      for (Slot slot : slots) {
         if (slot != null && !slot.refersTo(null)) {
           alive++;
         }
@@ -113,24 +136,26 @@ final class Closers {
         capacity *= 2;
       }
       Known grown = new Known(capacity);
-      for (int i = 0; i < slots.length; i++) {
-        Thread each = slots[i] == null ? null : slots[i].get();
-        if (each != null) {
-          grown.put(slots[i], each, closer[i]);
+      for (Slot slot : slots) {
+        if (slot != null) {
+          grown.put(slot);
         }
       }
-      grown.put(new WeakReference<>(thread), thread, isCloser);
+      grown.put(more);
       return grown;
     }
 
-    private void put(WeakReference<Thread> slot, Thread thread, boolean isCloser) {
+    private void put(Slot slot) {
+      Thread thread = slot.get();
+      if (thread == null) {
+        return;
+      }
       int mask = slots.length - 1;
       int at = System.identityHashCode(thread) & mask;
       while (slots[at] != null) {
         at = (at + 1) & mask;
       }
       slots[at] = slot;
-      closer[at] = isCloser;
     }
   }
 }

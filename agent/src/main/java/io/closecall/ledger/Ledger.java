@@ -195,6 +195,11 @@ public final class Ledger {
     closers.took();
   }
 
+  /** The current thread asks a queue for a reference, or got none. */
+  void asksForReference() {
+    closers.asks();
+  }
+
   /** The ledger of native handles. */
   Handles handles() {
     return handles;

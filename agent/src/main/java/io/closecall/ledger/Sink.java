@@ -76,7 +76,10 @@ public abstract class Sink implements BiConsumer<@Nullable Object, @Nullable Obj
     return new Closing(ledger);
   }
 
-  /** A point where a reference was taken from a queue: first argument the reference. */
+  /**
+   * A point where a reference is taken from a queue: at entry both arguments are null, at exit the
+   * first is the reference, if there was one in time.
+   */
   public static Sink takingReference(Ledger ledger) {
     return new TakingReference(ledger);
   }
@@ -274,7 +277,9 @@ public abstract class Sink implements BiConsumer<@Nullable Object, @Nullable Obj
 
     @Override
     public void accept(@Nullable Object reference, @Nullable Object ignored) {
-      if (reference != null) {
+      if (reference == null) {
+        ledger.asksForReference();
+      } else {
         ledger.tookReference();
       }
     }

@@ -59,7 +59,7 @@ final class PointMethod extends MethodVisitor {
         pushNull();
         call();
       }
-      case ENDS_JVM -> {
+      case ENDS_JVM, TAKES_REFERENCE -> {
         pushNull();
         pushNull();
         call();

@@ -2,6 +2,7 @@ package io.closecall.tests.traps;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.closecall.programs.traps.CacheKeepers;
 import io.closecall.programs.traps.CollectorThreads;
 import io.closecall.tests.harness.Jdk;
 import io.closecall.tests.harness.OnEachJdk;
@@ -10,6 +11,13 @@ import io.closecall.tests.harness.Run;
 import io.closecall.tests.harness.RunAssert;
 
 class CollectorThreadsTest {
+
+  @OnEachJdk
+  void whatSuchAThreadClosesBesidesWasNotForgotten(Jdk jdk) {
+    RunAssert.assertThat(Program.of(CacheKeepers.class).on(jdk).run())
+        .printed("left: 0")
+        .matchesMarksOf(CacheKeepers.class);
+  }
 
   @OnEachJdk
   void whatACollectorsThreadOpensAndClosesItselfIsNothing(Jdk jdk) {
