@@ -21,6 +21,7 @@ public final class Declaration {
   final List<Owner> keepers = new ArrayList<>();
   final List<Owner> joiners = new ArrayList<>();
   final Map<Owner, String> remedies = new LinkedHashMap<>();
+  Set<String> makers = Set.of();
   boolean costly;
   boolean madeForJdk;
   boolean madeByJdkThreads;
@@ -113,6 +114,15 @@ public final class Declaration {
     for (String frame : frames) {
       joiners.add(Owner.of(frame));
     }
+    return this;
+  }
+
+  /**
+   * Methods of factories that a program gives to the JDK: one that was opened in such a method, or
+   * in a lambda in its place, belongs to its caller, if that is an owner.
+   */
+  public Declaration madeFor(String... methods) {
+    makers = Set.of(methods);
     return this;
   }
 

@@ -97,6 +97,11 @@ public final class Kind {
     return joiners;
   }
 
+  /** Names of the methods by which a program's factory makes one for its caller. */
+  public Set<String> makers() {
+    return told.makers;
+  }
+
   /** Whether every one gets its stack, because opening one costs so much more than that. */
   public boolean costly() {
     return told.costly;

@@ -45,5 +45,8 @@ final class Owners {
     "jdk.tools.*"
   };
 
+  /** For {@code madeFor}: what the JDK calls of a program's factory of sockets. */
+  static final String[] SOCKET_MAKERS = {"createSocket", "createServerSocket"};
+
   private Owners() {}
 }

@@ -25,6 +25,7 @@ final class ServerSockets {
           .costly()
           .described(Form.ADDRESS)
           .ownedBy("sun.rmi.transport.*", "sun.management.jmxremote.*")
+          .madeFor(Owners.SOCKET_MAKERS)
           .closedWhen(Gauge.of(TYPE, "closed"), Gauge.bits(IMPL_ENDS, TYPE, "impl", "state"))
           .canary(
               new Canary() {

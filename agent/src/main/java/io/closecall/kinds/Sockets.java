@@ -43,6 +43,7 @@ final class Sockets {
               // kept for the next request by the keep-alive cache, which closes it when it has been
               // idle
               "sun.net.NetworkClient.doConnect")
+          .madeFor(Owners.SOCKET_MAKERS)
           .closedWhen(
               Gauge.of(TYPE, "closed"),
               Gauge.bits(1L << 3, TYPE, "state"),

@@ -141,22 +141,49 @@ final class Judge {
    * Owners are looked for above the program's first frame: below it, everything is the program's
    * doing.
    */
-  private static boolean anyMatches(
-      List<Owner> owners, Entry entry, List<StackTraceElement> frames) {
+  private boolean anyMatches(List<Owner> owners, Entry entry, List<StackTraceElement> frames) {
+    List<StackTraceElement> makers = frames.subList(0, depth(kindOf(entry), frames));
     for (Owner owner : owners) {
       if (!owner.type().isEmpty() && !owner.type().equals(entry.type())) {
         continue;
       }
-      for (StackTraceElement frame : frames) {
-        if (!Frames.isJdk(frame)) {
-          break;
-        }
-        if (owner.matches(frame.getClassName(), frame.getMethodName())) {
+      for (StackTraceElement frame : makers) {
+        if (Frames.isJdk(frame) && owner.matches(frame.getClassName(), frame.getMethodName())) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  /**
+   * How many frames can tell the owner: those above the program's first, and if that is a
+   * factory's, those that called the factory. A lambda may be anything; so only its very caller
+   * tells.
+   */
+  private static int depth(Kind kind, List<StackTraceElement> frames) {
+    int end = endOf(true, frames, 0);
+    while (end < frames.size() && !kind.makers().isEmpty()) {
+      int caller = endOf(false, frames, end);
+      String factory = frames.get(caller - 1).getMethodName();
+      if (caller < frames.size() && factory.startsWith("lambda$")) {
+        return caller + 1;
+      }
+      if (!kind.makers().contains(factory)) {
+        return end;
+      }
+      end = endOf(true, frames, caller);
+    }
+    return end;
+  }
+
+  /** Where the frames from {@code start} on that are all the JDK's, or all the program's, end. */
+  private static int endOf(boolean jdk, List<StackTraceElement> frames, int start) {
+    int at = start;
+    while (at < frames.size() && Frames.isJdk(frames.get(at)) == jdk) {
+      at++;
+    }
+    return at;
   }
 
   private static boolean madeByJdkAlone(List<StackTraceElement> frames) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.closecall.programs.traps.CacheKeepers;
 import io.closecall.programs.traps.CollectorThreads;
+import io.closecall.programs.traps.RemoteLogs;
 import io.closecall.tests.harness.Jdk;
 import io.closecall.tests.harness.OnEachJdk;
 import io.closecall.tests.harness.Program;
@@ -11,6 +12,13 @@ import io.closecall.tests.harness.Run;
 import io.closecall.tests.harness.RunAssert;
 
 class CollectorThreadsTest {
+
+  @OnEachJdk
+  void remoteMethodsCloseTheirConnectionsInOrder(Jdk jdk) {
+    RunAssert.assertThat(Program.of(RemoteLogs.class).on(jdk).run())
+        .printed("closed by RenewClean: true")
+        .matchesMarksOf(RemoteLogs.class);
+  }
 
   @OnEachJdk
   void whatSuchAThreadClosesBesidesWasNotForgotten(Jdk jdk) {

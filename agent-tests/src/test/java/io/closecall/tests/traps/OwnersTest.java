@@ -7,6 +7,7 @@ import io.closecall.programs.traps.CapturingAddresses;
 import io.closecall.programs.traps.DriverSockets;
 import io.closecall.programs.traps.IdlePools;
 import io.closecall.programs.traps.RemoteMethods;
+import io.closecall.programs.traps.SocketFactories;
 import io.closecall.tests.harness.Jdk;
 import io.closecall.tests.harness.OnEachJdk;
 import io.closecall.tests.harness.Program;
@@ -35,6 +36,13 @@ class OwnersTest {
     RunAssert.assertThat(Program.of(RemoteMethods.class).on(jdk).run())
         .printed("done")
         .matchesMarksOf(RemoteMethods.class);
+  }
+
+  @OnEachJdk
+  void whatAFactoryMakesIsItsCallers(Jdk jdk) {
+    RunAssert.assertThat(Program.of(SocketFactories.class).on(jdk).run())
+        .printed("done")
+        .matchesMarksOf(SocketFactories.class);
   }
 
   @OnEachJdk
