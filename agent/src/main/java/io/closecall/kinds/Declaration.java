@@ -26,6 +26,7 @@ public final class Declaration {
   boolean madeForJdk;
   boolean madeByJdkThreads;
   boolean endsWhenCollected;
+  boolean idleAtFirst;
   List<String> leakingTypes = List.of();
   boolean measured;
   boolean statistic;
@@ -162,6 +163,15 @@ public final class Declaration {
    */
   public Declaration goesOnWhile(Gauge... gauges) {
     goesOn = List.of(gauges);
+    return this;
+  }
+
+  /**
+   * One that is over another of the kind is a leak only if that was given a detail: until then it
+   * has done nothing, and nothing is lost with it.
+   */
+  public Declaration idleUntilDescribed() {
+    idleAtFirst = true;
     return this;
   }
 

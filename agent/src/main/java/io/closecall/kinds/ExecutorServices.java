@@ -20,7 +20,9 @@ final class ExecutorServices {
   /**
    * The idle worker of a pool keeps the pool alive, so a pool that was used is seen only as held.
    * The wrapper that {@code newSingleThreadExecutor} returns is the exception: it is collected, and
-   * so it, not the pool inside, is the resource.
+   * so it, not the pool inside, is the resource; unless the pool never had a thread. Whether it
+   * had, nobody could tell from the pool: it may be collected with the wrapper or before the
+   * verdict.
    */
   static final Kind KIND =
       Kind.named("executor-service")
@@ -41,6 +43,10 @@ final class ExecutorServices {
               Point.closing(POOL, "shutdown", "()V"),
               Point.closing(POOL, "shutdownNow", NOW),
               Point.closing(SCHEDULED, "shutdown", "()V"),
+              // its first thread, if it ever has one
+              Point.describing(POOL, "addWorker", "(Ljava/lang/Runnable;Z)Z")
+                  .keeping(Detail.field("largestPoolSize", "I")),
+              Point.wrapping(HANDLE, "(Ljava/util/concurrent/ExecutorService;)V", 0),
               Point.constructor(HANDLE, "(")
                   .keeping(Detail.requiredField("e", "Ljava/util/concurrent/ExecutorService;")),
               Point.closing(HANDLE, "shutdown", "()V"),
@@ -67,6 +73,7 @@ final class ExecutorServices {
           .ownedByJdkCallers()
           // collected, a pool has no thread any more: it never had one, or they timed out
           .endsWhenCollectedUnless("java.util.concurrent.Executors$", PER_TASK)
+          .idleUntilDescribed()
           .closedWhen(
               Gauge.noBits(1L << 31, POOL, "ctl"),
               // ends by itself when it is idle

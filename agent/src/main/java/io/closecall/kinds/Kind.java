@@ -132,6 +132,11 @@ public final class Kind {
     return told.endsWhenCollected;
   }
 
+  /** Whether a collected one is no leak while the one that it is over has no detail. */
+  public boolean idleUntilDescribed() {
+    return told.idleAtFirst;
+  }
+
   /** What says of the remains of a collected one that it goes on without its handle. */
   public List<Gauge> goesOn() {
     return told.goesOn;

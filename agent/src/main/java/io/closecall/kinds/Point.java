@@ -4,6 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A method where a kind opens or closes. Immutable; each word gives a changed copy. */
 public final class Point {
+  /** Stands for {@code this} where an argument is named. */
+  public static final int THIS = -1;
+
   private static final int NEWEST = Integer.MAX_VALUE;
 
   private final Role role;
@@ -87,6 +90,16 @@ public final class Point {
     Point point = at(Role.JOINS, owner, "<init>", descriptor);
     point.argument = part;
     return point.keeping(Detail.argument(stream));
+  }
+
+  /**
+   * A constructor of an object over its argument at {@code over}. It stands before the point that
+   * opens the object, because of points at the same exit the last comes first.
+   */
+  public static Point wrapping(String owner, String descriptor, int over) {
+    Point point = at(Role.JOINS, owner, "<init>", descriptor);
+    point.argument = THIS;
+    return point.keeping(Detail.argument(over));
   }
 
   /** A method that closes {@code this}. */
@@ -180,7 +193,7 @@ public final class Point {
     return method;
   }
 
-  /** Index of the argument that is opened or closed. */
+  /** Index of the argument that is opened or closed, or {@link #THIS}. */
   public int argument() {
     return argument;
   }

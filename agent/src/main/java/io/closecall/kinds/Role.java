@@ -18,8 +18,8 @@ public enum Role {
    */
   ADOPTS,
   /**
-   * At normal exit, the argument {@link Point#argument()} is a part of a stream over the one that
-   * is the detail.
+   * At normal exit, the argument {@link Point#argument()}, or {@code this}, is a part of a stream
+   * over the one that is the detail, or wraps that.
    */
   JOINS,
   /** At entry, {@code this} counts as closed, whether or not the call then throws. */

@@ -58,6 +58,10 @@ final class Judge {
    */
   boolean endsByItself(Entry entry) {
     Kind kind = kindOf(entry);
+    Entry wrapped = entry.carrier();
+    if (kind.idleUntilDescribed() && wrapped != null && wrapped.detail() == null) {
+      return true;
+    }
     if (kind.goesOn().isEmpty()) {
       return kind.endsWhenCollected(entry.type());
     }
@@ -70,7 +74,7 @@ final class Judge {
    * over. Without a stack, the stream is taken to have made it.
    */
   boolean isJoined(Entry entry) {
-    if (entry.carrier() == null) {
+    if (entry.carrier() == null || kindOf(entry).joiners().isEmpty()) {
       return false;
     }
     List<StackTraceElement> frames = frames(entry);

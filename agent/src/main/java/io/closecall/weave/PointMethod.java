@@ -241,6 +241,7 @@ final class PointMethod extends MethodVisitor {
       case FIELD -> {
         visitVarInsn(Opcodes.ALOAD, 0);
         visitFieldInsn(Opcodes.GETFIELD, className, detail.name(), detail.descriptor());
+        box(Type.getType(detail.descriptor()));
       }
       case ARGUMENT -> {
         Type type = arguments[detail.argument()];
@@ -287,6 +288,9 @@ final class PointMethod extends MethodVisitor {
   }
 
   private int slot(int argument) {
+    if (argument == Point.THIS) {
+      return 0;
+    }
     int slot = isStatic ? 0 : 1;
     for (int i = 0; i < argument; i++) {
       slot += arguments[i].getSize();

@@ -2,6 +2,7 @@ package io.closecall.tests.traps;
 
 import io.closecall.programs.traps.DroppedViews;
 import io.closecall.programs.traps.PoolViews;
+import io.closecall.programs.traps.UnusedPools;
 import io.closecall.tests.harness.Jdk;
 import io.closecall.tests.harness.OnEachJdk;
 import io.closecall.tests.harness.Program;
@@ -12,6 +13,13 @@ class PoolsTest {
   @OnEachJdk
   void aPoolThatWasShutDownIsNothingWhateverItsWrapper(Jdk jdk) {
     RunAssert.assertThat(Program.of(PoolViews.class).on(jdk).run()).printed("done").foundNothing();
+  }
+
+  @OnEachJdk
+  void aSingleThreadHandleLeaksOnlyIfItsPoolEverHadAThread(Jdk jdk) {
+    RunAssert.assertThat(Program.of(UnusedPools.class).on(jdk).run())
+        .printed("done")
+        .matchesMarksOf(UnusedPools.class);
   }
 
   @OnEachJdk
