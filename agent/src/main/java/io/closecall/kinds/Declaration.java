@@ -1,9 +1,7 @@
 package io.closecall.kinds;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +18,7 @@ public final class Declaration {
   final List<Owner> owners = new ArrayList<>();
   final List<Owner> keepers = new ArrayList<>();
   final List<Owner> joiners = new ArrayList<>();
-  final Map<Owner, String> remedies = new LinkedHashMap<>();
+  final List<Remedy> remedies = new ArrayList<>();
   Set<String> makers = Set.of();
   boolean costly;
   boolean madeForJdk;
@@ -217,7 +215,7 @@ public final class Declaration {
 
   /** What the user should do about one that was opened under {@code frame}. */
   public Declaration remedyUnder(String frame, String what) {
-    remedies.put(Owner.of(frame), what);
+    remedies.add(new Remedy(Owner.of(frame), what));
     return this;
   }
 

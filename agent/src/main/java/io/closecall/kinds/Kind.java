@@ -1,7 +1,6 @@
 package io.closecall.kinds;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -177,8 +176,8 @@ public final class Kind {
     return told.canary;
   }
 
-  /** What the user should do about one that was opened under a frame of the JDK, by frame. */
-  public Map<Owner, String> remedies() {
+  /** What the user should do about those that were opened under frames of the JDK. */
+  public List<Remedy> remedies() {
     return told.remedies;
   }
 

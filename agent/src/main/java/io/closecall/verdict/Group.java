@@ -1,13 +1,12 @@
 package io.closecall.verdict;
 
 import io.closecall.kinds.Kind;
-import io.closecall.kinds.Owner;
+import io.closecall.kinds.Remedy;
 import io.closecall.ledger.Entry;
 import io.closecall.ledger.Trace;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -133,9 +132,9 @@ final class Group {
       if (!Frames.isJdk(frame)) {
         break;
       }
-      for (Map.Entry<Owner, String> each : kind.remedies().entrySet()) {
-        if (each.getKey().matches(frame.getClassName(), frame.getMethodName())) {
-          return each.getValue();
+      for (Remedy each : kind.remedies()) {
+        if (each.under().matches(frame.getClassName(), frame.getMethodName())) {
+          return each.text();
         }
       }
     }
