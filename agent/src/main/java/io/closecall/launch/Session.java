@@ -77,6 +77,7 @@ final class Session {
       Log.plain("closecall: at work in this JVM already; this second start is ignored");
       return;
     }
+    OwnThread loading = Loom.prepare();
     Options options = Options.read(arguments, System.getProperties(), System.getenv());
     if (options.text(Option.LOG).equals("off")) {
       Log.silence();
@@ -84,7 +85,11 @@ final class Session {
     Log.writeOn(new LogThreads());
     Session session = new Session(options, instrumentation);
     try {
+      loading.join();
       session.begin();
+    } catch (InterruptedException interrupted) {
+      session.loom.stepAside();
+      Thread.currentThread().interrupt();
     } catch (RuntimeException | LinkageError failure) {
       session.loom.stepAside();
       throw failure;

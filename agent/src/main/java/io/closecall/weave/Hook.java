@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import net.bytebuddy.jar.asm.ClassReader;
 import net.bytebuddy.jar.asm.ClassWriter;
 import net.bytebuddy.jar.asm.Label;
 import net.bytebuddy.jar.asm.MethodVisitor;
@@ -68,6 +69,12 @@ final class Hook {
         Object.class.getModule(), Set.of(), Map.of(), opened, Set.of(), Map.of());
     return new Hook(
         MethodHandles.privateLookupIn(Object.class, MethodHandles.lookup()).defineClass(bytes()));
+  }
+
+  /** Weaves nothing of the program's, to load what weaving takes. */
+  static void rehearse() {
+    ClassReader reader = new ClassReader(bytes());
+    reader.accept(new ClassWriter(reader, ClassWriter.COMPUTE_MAXS), 0);
   }
 
   /** Makes {@code all} what the points call; the point's number is the index. */

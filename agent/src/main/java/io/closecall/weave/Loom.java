@@ -6,6 +6,7 @@ import io.closecall.kinds.Kind;
 import io.closecall.kinds.Point;
 import io.closecall.kinds.Role;
 import io.closecall.ledger.Ledger;
+import io.closecall.ledger.OwnThread;
 import io.closecall.ledger.Sink;
 import io.closecall.ledger.Tally;
 import java.lang.instrument.Instrumentation;
@@ -97,6 +98,22 @@ public final class Loom {
   /** Whether an agent of ours works in this JVM already. */
   public static boolean isInstalled() {
     return Hook.isDefined();
+  }
+
+  /**
+   * Loads on a thread of its own what weaving takes, while the caller loads what is woven: half of
+   * a short program's start-up is the loading of classes.
+   */
+  public static OwnThread prepare() {
+    OwnThread loading =
+        new OwnThread("closecall-load") {
+          @Override
+          protected void work() {
+            Hook.rehearse();
+          }
+        };
+    loading.start();
+    return loading;
   }
 
   /** Weaves what is loaded, and from now on what is loaded later. */
