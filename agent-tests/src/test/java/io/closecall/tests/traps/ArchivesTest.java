@@ -2,6 +2,7 @@ package io.closecall.tests.traps;
 
 import io.closecall.programs.traps.Archives;
 import io.closecall.programs.traps.Compression;
+import io.closecall.programs.traps.FailedStreams;
 import io.closecall.programs.traps.ImageFiles;
 import io.closecall.programs.traps.LogFiles;
 import io.closecall.tests.harness.Jdk;
@@ -29,6 +30,13 @@ class ArchivesTest {
     RunAssert.assertThat(Program.of(Compression.class).on(jdk).run())
         .printed("done")
         .matchesMarksOf(Compression.class);
+  }
+
+  @OnEachJdk
+  void aStreamThatCouldNotBeMadeIsNothing(Jdk jdk) {
+    RunAssert.assertThat(Program.of(FailedStreams.class).on(jdk).run())
+        .printed("done")
+        .matchesMarksOf(FailedStreams.class);
   }
 
   @OnEachJdk

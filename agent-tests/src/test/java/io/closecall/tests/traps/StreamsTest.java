@@ -3,13 +3,13 @@ package io.closecall.tests.traps;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.closecall.programs.traps.Aliases;
+import io.closecall.programs.traps.Documents;
 import io.closecall.programs.traps.Processes;
 import io.closecall.programs.traps.ProxiedSockets;
 import io.closecall.programs.traps.QueueReader;
 import io.closecall.programs.traps.Subclasses;
 import io.closecall.programs.traps.Unopened;
 import io.closecall.programs.traps.VirtualThreads;
-import io.closecall.programs.traps.XmlFiles;
 import io.closecall.tests.harness.Jdk;
 import io.closecall.tests.harness.OnEachJdk;
 import io.closecall.tests.harness.Program;
@@ -51,8 +51,10 @@ class StreamsTest {
 
   @OnEachJdk
   void whatTheXmlOfTheJdkForgetsIsItsOwn(Jdk jdk) {
-    RunAssert.assertThat(Program.of(XmlFiles.class).on(jdk).run()).printed("done").foundNothing();
-    Run shown = Program.of(XmlFiles.class).on(jdk).options("internal=true").run();
+    RunAssert.assertThat(Program.of(Documents.class).on(jdk).run())
+        .printed("done")
+        .matchesMarksOf(Documents.class);
+    Run shown = Program.of(Documents.class).on(jdk).options("internal=true").run();
     assertTrue(shown.report().kind("file-output-stream").leaked() >= 6, shown::toString);
   }
 

@@ -11,6 +11,7 @@ import io.closecall.programs.traps.KeepAliveConnections;
 import io.closecall.programs.traps.RemoteExports;
 import io.closecall.programs.traps.ResponseBodies;
 import io.closecall.programs.traps.StoppedServers;
+import io.closecall.programs.traps.ToolLoaders;
 import io.closecall.tests.harness.Finding;
 import io.closecall.tests.harness.Jdk;
 import io.closecall.tests.harness.OnEachJdk;
@@ -72,6 +73,13 @@ class WebTest {
     RunAssert.assertThat(Program.of(ClassLoaders.class).on(jdk).run())
         .printed("done")
         .matchesMarksOf(ClassLoaders.class);
+  }
+
+  @OnEachJdk
+  void theLoadersOfTheJdksToolsAreTheirs(Jdk jdk) {
+    RunAssert.assertThat(Program.of(ToolLoaders.class).on(jdk).run())
+        .printed("done")
+        .matchesMarksOf(ToolLoaders.class);
   }
 
   @OnEachJdk
