@@ -18,6 +18,8 @@ public final class Point {
   private @Nullable NativeCall call;
   private @Nullable Member member;
   private boolean unlessLast;
+  private String unless = "";
+  private String thrown = "java.lang.Throwable";
   private boolean elsewhere;
   private int since;
   private int until = NEWEST;
@@ -134,6 +136,8 @@ public final class Point {
     copy.call = call;
     copy.member = member;
     copy.unlessLast = unlessLast;
+    copy.unless = unless;
+    copy.thrown = thrown;
     copy.elsewhere = elsewhere;
     copy.since = since;
     copy.until = until;
@@ -151,6 +155,24 @@ public final class Point {
   public Point unlessLast() {
     Point copy = copy();
     copy.unlessLast = true;
+    return copy;
+  }
+
+  /**
+   * The same point, of an entry or a throw, where nothing is opened or closed if {@code asked} says
+   * yes of {@code this}: a public method of its owner, in every JDK and without arguments, of which
+   * no override is called.
+   */
+  public Point unless(String asked) {
+    Point copy = copy();
+    copy.unless = asked;
+    return copy;
+  }
+
+  /** The same point of a throw, for one of {@code type} only. */
+  public Point throwing(String type) {
+    Point copy = copy();
+    copy.thrown = type;
     return copy;
   }
 
@@ -213,9 +235,24 @@ public final class Point {
     return member;
   }
 
+  /** Whether it is the last argument or {@code this} that decides whether something is opened. */
+  public boolean isGuarded() {
+    return unlessLast || !unless.isEmpty();
+  }
+
   /** Whether nothing is opened unless the last argument is null. */
   public boolean isUnlessLast() {
     return unlessLast;
+  }
+
+  /** The method that says of {@code this} that nothing happens; empty for none. */
+  public String unless() {
+    return unless;
+  }
+
+  /** Binary name of the exception that counts, where a throw does. */
+  public String thrown() {
+    return thrown;
   }
 
   /** Whether only other platforms have the class. */

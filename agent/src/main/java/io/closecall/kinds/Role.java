@@ -10,6 +10,8 @@ public enum Role {
   OPENS_ARGUMENT,
   /** At entry, {@code this} is open: what the call starts may end before it returns. */
   STARTS,
+  /** Where the method throws, {@code this} is open all the same. */
+  OPENS_ON_THROW,
   /** At normal exit, {@code this}, if it is open, gets the detail of the point. */
   DESCRIBES,
   /**
@@ -93,7 +95,7 @@ public enum Role {
   /** Whether a resource of the JDK opens here. */
   boolean opens() {
     return switch (this) {
-      case OPENS_THIS, OPENS_RETURNED, OPENS_ARGUMENT, STARTS -> true;
+      case OPENS_THIS, OPENS_RETURNED, OPENS_ARGUMENT, STARTS, OPENS_ON_THROW -> true;
       default -> false;
     };
   }

@@ -10,7 +10,10 @@ final class ServerSockets {
   /** The bit that {@code NioSocketImpl}'s two last states share. */
   private static final long IMPL_ENDS = 4;
 
-  /** An unbound one opens nothing, and a constructor whose bind fails closes itself. */
+  /**
+   * An unbound one opens nothing. One that could not be bound has its descriptor all the same, only
+   * a constructor whose bind fails closes itself.
+   */
   static final Kind KIND =
       Kind.named("server-socket")
           .holds("a file descriptor and a listening port")
@@ -20,6 +23,9 @@ final class ServerSockets {
               "a cleaner closes the descriptor, some time; the port stays taken until then")
           .points(
               Point.opening(TYPE, "bind", "(Ljava/net/SocketAddress;I)V")
+                  .keeping(Detail.argument(0)),
+              Point.at(Role.OPENS_ON_THROW, TYPE, "bind", "(Ljava/net/SocketAddress;I)V")
+                  .throwing("java.net.BindException")
                   .keeping(Detail.argument(0)),
               Point.closing(TYPE, "close", "()V"))
           .costly()

@@ -24,15 +24,23 @@ final class Sockets {
               Impact.UNTIL_GC,
               "a cleaner closes the descriptor, some time; the peer waits until then")
           .points(
-              // at entry: another thread may close it before the call returns
+              // at entry: another thread may close it before the call returns; a second connect
+              // fails, and changes nothing
               Point.starting(TYPE, "connect", "(Ljava/net/SocketAddress;I)V")
+                  .unless("isConnected")
                   .keeping(Detail.argument(0)),
               Point.opening(TYPE, "bind", "(Ljava/net/SocketAddress;)V")
                   .keeping(Detail.argument(0)),
               Point.openingArgument(
                   "java.net.ServerSocket", "implAccept", "(Ljava/net/Socket;)V", 0),
-              // a failed connect closes the descriptor, but before JDK 25 not the socket
-              Point.at(Role.CLOSES_ON_THROW, TYPE, "connect", "(Ljava/net/SocketAddress;I)V"),
+              // a host without an address left a new descriptor to the socket
+              Point.at(Role.OPENS_ON_THROW, TYPE, "connect", "(Ljava/net/SocketAddress;I)V")
+                  .throwing("java.net.UnknownHostException")
+                  .untilJdk(23)
+                  .keeping(Detail.argument(0)),
+              // any other failed connect closes the descriptor, but before JDK 24 not the socket
+              Point.at(Role.CLOSES_ON_THROW, TYPE, "connect", "(Ljava/net/SocketAddress;I)V")
+                  .unless("isConnected"),
               Point.closing(TYPE, "close", "()V"),
               // connects through a proxy with a socket that it robs of its descriptor and drops
               Point.at(Role.SHELTERS, "java.net.HttpConnectSocketImpl", "doTunnel", "("))

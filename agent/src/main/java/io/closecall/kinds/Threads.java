@@ -23,7 +23,8 @@ final class Threads {
           .points(
               Point.starting(TYPE, "start", "()V")
                   .keeping(Detail.field("name", "Ljava/lang/String;")),
-              Point.at(Role.CLOSES_ON_THROW, TYPE, "start", "()V"),
+              // what is alive has been started before
+              Point.at(Role.CLOSES_ON_THROW, TYPE, "start", "()V").unless("isAlive"),
               Point.closing(TYPE, "exit", "()V"))
           .costly()
           .endsWhenCollected()

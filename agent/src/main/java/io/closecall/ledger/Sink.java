@@ -46,7 +46,10 @@ public abstract class Sink implements BiConsumer<@Nullable Object, @Nullable Obj
     return new Opening(ledger, tally, opener, keeping, firstSight);
   }
 
-  /** {@code sink} for a detail that comes in an array, and only if what is next to it is null. */
+  /**
+   * {@code sink} for a detail that comes in an array, and only if what is next to it is null or
+   * false.
+   */
   public static Sink guarded(Sink sink) {
     return new Guarded(sink);
   }
@@ -71,7 +74,10 @@ public abstract class Sink implements BiConsumer<@Nullable Object, @Nullable Obj
     return new ClosingAll(ledger);
   }
 
-  /** A point where a resource is closed: first argument the resource. */
+  /**
+   * A point where a resource is closed: first argument the resource, the second true if it is not
+   * after all.
+   */
   public static Sink closing(Ledger ledger) {
     return new Closing(ledger);
   }
@@ -177,7 +183,7 @@ public abstract class Sink implements BiConsumer<@Nullable Object, @Nullable Obj
 
     @Override
     public void accept(@Nullable Object resource, @Nullable Object details) {
-      if (details instanceof Object[] both && both[1] == null) {
+      if (details instanceof Object[] both && (both[1] == null || both[1] == Boolean.FALSE)) {
         sink.accept(resource, both[0]);
       }
     }
@@ -261,8 +267,8 @@ public abstract class Sink implements BiConsumer<@Nullable Object, @Nullable Obj
     }
 
     @Override
-    public void accept(@Nullable Object resource, @Nullable Object ignored) {
-      if (resource != null) {
+    public void accept(@Nullable Object resource, @Nullable Object exempt) {
+      if (resource != null && exempt != Boolean.TRUE) {
         ledger.closed(resource);
       }
     }

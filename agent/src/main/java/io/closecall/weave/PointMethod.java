@@ -70,7 +70,7 @@ final class PointMethod extends MethodVisitor {
         call();
         visitLabel(start);
       }
-      case CLOSES_ON_THROW -> {
+      case CLOSES_ON_THROW, OPENS_ON_THROW -> {
         if (!constructor) {
           visitLabel(start);
         }
@@ -163,7 +163,7 @@ final class PointMethod extends MethodVisitor {
         super.visitInsn(Opcodes.SWAP);
         call();
       }
-      case CLOSES_THIS, CLOSES_ARGUMENT, STARTS, CLOSES_ON_THROW -> {}
+      case CLOSES_THIS, CLOSES_ARGUMENT, STARTS, CLOSES_ON_THROW, OPENS_ON_THROW -> {}
     }
   }
 
@@ -171,7 +171,7 @@ final class PointMethod extends MethodVisitor {
   @Override
   public void visitMaxs(int maxStack, int maxLocals) {
     switch (point.role()) {
-      case RELEASES, SHELTERS, OWNS, TIDIES, CLOSES_ON_THROW -> handler();
+      case RELEASES, SHELTERS, OWNS, TIDIES, CLOSES_ON_THROW, OPENS_ON_THROW -> handler();
       default -> {}
     }
     super.visitMaxs(maxStack, maxLocals);
@@ -179,24 +179,46 @@ final class PointMethod extends MethodVisitor {
 
   private void handler() {
     visitLabel(end);
-    visitTryCatchBlock(start, end, end, "java/lang/Throwable");
+    String thrown = point.thrown().replace('.', '/');
+    visitTryCatchBlock(start, end, end, thrown);
     Object[] locals = locals();
-    visitFrame(Opcodes.F_FULL, locals.length, locals, 1, new Object[] {"java/lang/Throwable"});
-    super.visitInsn(Opcodes.DUP);
+    visitFrame(Opcodes.F_FULL, locals.length, locals, 1, new Object[] {thrown});
     switch (point.role()) {
-      case RELEASES -> pushArguments();
       case CLOSES_ON_THROW -> {
         if (point.detail() == Detail.NONE) {
           visitVarInsn(Opcodes.ALOAD, 0);
         } else {
           pushDetail(point.detail());
         }
+        pushExemption();
       }
-      default -> pushNull();
+      case OPENS_ON_THROW -> {
+        visitVarInsn(Opcodes.ALOAD, 0);
+        pushDetail();
+      }
+      default -> {
+        super.visitInsn(Opcodes.DUP);
+        if (point.role() == Role.RELEASES) {
+          pushArguments();
+        } else {
+          pushNull();
+        }
+        super.visitInsn(Opcodes.SWAP);
+      }
     }
-    super.visitInsn(Opcodes.SWAP);
     call();
     super.visitInsn(Opcodes.ATHROW);
+  }
+
+  /** What {@code this} says of itself against the point, null if it is not asked. */
+  private void pushExemption() {
+    if (point.unless().isEmpty()) {
+      pushNull();
+      return;
+    }
+    visitVarInsn(Opcodes.ALOAD, 0);
+    super.visitMethodInsn(Opcodes.INVOKESPECIAL, className, point.unless(), "()Z", false);
+    box(Type.BOOLEAN_TYPE);
   }
 
   /** The frame at the start of the method; of a constructor, once it has called another one. */
@@ -218,9 +240,9 @@ final class PointMethod extends MethodVisitor {
     return locals.toArray();
   }
 
-  /** The detail; where the last argument decides, both, in an array. */
+  /** The detail; where something else decides, both, in an array. */
   private void pushDetail() {
-    if (!point.isUnlessLast()) {
+    if (!point.isGuarded()) {
       pushDetail(point.detail());
       return;
     }
@@ -232,7 +254,11 @@ final class PointMethod extends MethodVisitor {
     super.visitInsn(Opcodes.AASTORE);
     super.visitInsn(Opcodes.DUP);
     pushInt(1);
-    pushDetail(Detail.argument(arguments.length - 1));
+    if (point.isUnlessLast()) {
+      pushDetail(Detail.argument(arguments.length - 1));
+    } else {
+      pushExemption();
+    }
     super.visitInsn(Opcodes.AASTORE);
   }
 

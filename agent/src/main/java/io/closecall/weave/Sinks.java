@@ -104,7 +104,7 @@ final class Sinks {
             point.owner(),
             kept(point, kind),
             point.role() == Role.OPENS_RETURNED && !kind.closers().isEmpty() ? firstSight : null);
-    return point.isUnlessLast() ? Sink.guarded(sink) : sink;
+    return point.isGuarded() ? Sink.guarded(sink) : sink;
   }
 
   private static Sink.Keeping kept(Point point, Kind kind) {

@@ -8,6 +8,8 @@ import io.closecall.programs.traps.DriverSockets;
 import io.closecall.programs.traps.IdlePools;
 import io.closecall.programs.traps.RemoteMethods;
 import io.closecall.programs.traps.SocketFactories;
+import io.closecall.programs.traps.UnknownHosts;
+import io.closecall.programs.traps.VainCalls;
 import io.closecall.tests.harness.Jdk;
 import io.closecall.tests.harness.OnEachJdk;
 import io.closecall.tests.harness.Program;
@@ -16,6 +18,9 @@ import io.closecall.tests.harness.RunAssert;
 import java.util.Collections;
 
 class OwnersTest {
+
+  /** The first JDK that closes a socket whose host is unknown. */
+  private static final int FIRST_TO_CLOSE = 24;
 
   @OnEachJdk
   void anAddressThatKnowsItsOwnerKeepsNoSocketAlive(Jdk jdk) {
@@ -29,6 +34,24 @@ class OwnersTest {
     RunAssert.assertThat(Program.of(BoundSockets.class).on(jdk).run())
         .printed("refused", "refused", "refused")
         .matchesMarksOf(BoundSockets.class);
+  }
+
+  @OnEachJdk
+  void aCallThatFailsClosesNothingThatWasOpenBefore(Jdk jdk) {
+    RunAssert.assertThat(Program.of(VainCalls.class).on(jdk).run())
+        .printed("done")
+        .matchesMarksOf(VainCalls.class);
+  }
+
+  @OnEachJdk
+  void aHostWithoutAnAddressLeavesADescriptorWhereTheJdkDoes(Jdk jdk) {
+    RunAssert run = RunAssert.assertThat(Program.of(UnknownHosts.class).on(jdk).run());
+    run.printed("done");
+    if (jdk.feature() < FIRST_TO_CLOSE) {
+      run.matchesMarksOf(UnknownHosts.class);
+    } else {
+      run.foundNothing();
+    }
   }
 
   @OnEachJdk
