@@ -69,6 +69,11 @@ public enum Role {
    * it.
    */
   SHELTERS,
+  /**
+   * Whatever the thread opens between entry and a throw belongs to the JDK: the caller got nothing
+   * that it could close.
+   */
+  ABANDONS,
   /** Whatever the thread opens between entry and normal exit belongs to what the method returns. */
   OWNS,
   /**

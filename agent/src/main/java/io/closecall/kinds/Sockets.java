@@ -42,6 +42,8 @@ final class Sockets {
               Point.at(Role.CLOSES_ON_THROW, TYPE, "connect", "(Ljava/net/SocketAddress;I)V")
                   .unless("isConnected"),
               Point.closing(TYPE, "close", "()V"),
+              // what answers with an error, and so fails, hands out neither stream nor connection
+              Point.at(Role.ABANDONS, "java.net.URL", "openStream", "()Ljava/io/InputStream;"),
               // connects through a proxy with a socket that it robs of its descriptor and drops
               Point.at(Role.SHELTERS, "java.net.HttpConnectSocketImpl", "doTunnel", "("))
           .costly()

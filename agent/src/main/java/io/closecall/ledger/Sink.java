@@ -94,10 +94,11 @@ public abstract class Sink implements BiConsumer<@Nullable Object, @Nullable Obj
    * A call that may own what is opened in it: at entry both arguments are null, at exit the second
    * is true, after a throw the throwable.
    *
-   * @param always whether it owns even if it throws
+   * @param returning whether it owns if it returns
+   * @param throwing whether it owns if it throws
    */
-  public static Sink scoping(Ledger ledger, boolean always) {
-    return new Scoping(ledger, always);
+  public static Sink scoping(Ledger ledger, boolean returning, boolean throwing) {
+    return new Scoping(ledger, returning, throwing);
   }
 
   /** A call that closes things only because the JVM ends; called as {@link #scoping} is. */
@@ -124,11 +125,13 @@ public abstract class Sink implements BiConsumer<@Nullable Object, @Nullable Obj
 
   private static final class Scoping extends Sink {
     private final Ledger ledger;
-    private final boolean always;
+    private final boolean returning;
+    private final boolean throwing;
 
-    Scoping(Ledger ledger, boolean always) {
+    Scoping(Ledger ledger, boolean returning, boolean throwing) {
       this.ledger = ledger;
-      this.always = always;
+      this.returning = returning;
+      this.throwing = throwing;
     }
 
     @Override
@@ -136,7 +139,7 @@ public abstract class Sink implements BiConsumer<@Nullable Object, @Nullable Obj
       if (exit == null) {
         ledger.scopes().enter();
       } else {
-        ledger.scopes().leave(always || exit == Boolean.TRUE);
+        ledger.scopes().leave(exit == Boolean.TRUE ? returning : throwing);
       }
     }
   }

@@ -64,7 +64,7 @@ final class PointMethod extends MethodVisitor {
         pushNull();
         call();
       }
-      case SHELTERS, OWNS, TIDIES -> {
+      case SHELTERS, ABANDONS, OWNS, TIDIES -> {
         pushNull();
         pushNull();
         call();
@@ -151,7 +151,7 @@ final class PointMethod extends MethodVisitor {
         pushNull();
         call();
       }
-      case ENDS_JVM, SHELTERS, OWNS, TIDIES -> {
+      case ENDS_JVM, SHELTERS, ABANDONS, OWNS, TIDIES -> {
         pushNull();
         visitFieldInsn(Opcodes.GETSTATIC, "java/lang/Boolean", "TRUE", "Ljava/lang/Boolean;");
         call();
@@ -171,7 +171,7 @@ final class PointMethod extends MethodVisitor {
   @Override
   public void visitMaxs(int maxStack, int maxLocals) {
     switch (point.role()) {
-      case RELEASES, SHELTERS, OWNS, TIDIES, CLOSES_ON_THROW, OPENS_ON_THROW -> handler();
+      case RELEASES, SHELTERS, ABANDONS, OWNS, TIDIES, CLOSES_ON_THROW, OPENS_ON_THROW -> handler();
       default -> {}
     }
     super.visitMaxs(maxStack, maxLocals);

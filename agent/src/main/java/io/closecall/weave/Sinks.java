@@ -84,8 +84,9 @@ final class Sinks {
       case ADOPTS -> Sink.adopting(ledger, point.owner());
       case TAKES_REFERENCE -> Sink.takingReference(ledger);
       case ENDS_JVM -> jvmEnd;
-      case SHELTERS -> Sink.scoping(ledger, true);
-      case OWNS -> Sink.scoping(ledger, false);
+      case SHELTERS -> Sink.scoping(ledger, true, true);
+      case ABANDONS -> Sink.scoping(ledger, false, true);
+      case OWNS -> Sink.scoping(ledger, true, false);
       case TIDIES -> Sink.tidying(ledger);
       default -> opening(point, Objects.requireNonNull(kind));
     };

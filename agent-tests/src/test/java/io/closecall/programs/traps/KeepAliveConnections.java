@@ -1,6 +1,7 @@
 package io.closecall.programs.traps;
 
 import io.closecall.programs.servers.Pages;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
@@ -23,6 +24,8 @@ public final class KeepAliveConnections {
     with(KeepAliveConnections::streamNeverRead);
     with(KeepAliveConnections::onlyItsStatus);
     with(KeepAliveConnections::errorIgnored);
+    with(KeepAliveConnections::nothingReturned);
+    with(KeepAliveConnections::streamDropped);
     System.out.println("done");
   }
 
@@ -63,6 +66,19 @@ public final class KeepAliveConnections {
     } catch (IOException missing) {
       // expected
     }
+  }
+
+  /** The program has neither a stream nor a connection that it could close. */
+  private static void nothingReturned(Pages pages) throws IOException {
+    try (InputStream in = pages.missingPage().toURL().openStream()) {
+      throw new IllegalStateException("a page was there: " + in.read());
+    } catch (FileNotFoundException missing) {
+      // expected
+    }
+  }
+
+  private static void streamDropped(Pages pages) throws IOException {
+    pages.longPage().toURL().openStream().read(); // leaked socket
   }
 
   private static HttpURLConnection to(URI page) throws IOException {
