@@ -1,6 +1,7 @@
 package io.closecall.tests.structure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.closecall.programs.structure.Settled;
@@ -34,6 +35,12 @@ class StartupTest {
   @OnEachJdk
   void noLambdaOfTheAgentIsLinked(Jdk jdk) {
     assertEquals(List.of(), ours(jdk).stream().filter(name -> name.contains("$$Lambda")).toList());
+  }
+
+  /** What links {@code equals} and {@code hashCode} of a record, with all that this takes. */
+  @OnEachJdk
+  void noRecordIsAKeyOfAMap(Jdk jdk) {
+    assertFalse(loaded(jdk).contains("java.lang.runtime.ObjectMethods"));
   }
 
   @OnEachJdk
