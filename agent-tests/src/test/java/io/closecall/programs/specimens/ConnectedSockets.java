@@ -83,17 +83,14 @@ public final class ConnectedSockets implements Specimen<Socket> {
   @Override
   public Map<String, Attempt> failures() {
     return Map.of(
-        "a port nobody listens on", () -> new Socket(server.getInetAddress(), closedPort),
-        "the same, connected later", this::refused,
-        "a name nobody resolved", this::unresolved);
+        "a port nobody listens on",
+        () -> new Socket(server.getInetAddress(), closedPort),
+        "the same, connected later",
+        this::refused);
   }
 
   private void refused() throws IOException {
     new Socket().connect(new InetSocketAddress(server.getInetAddress(), closedPort));
-  }
-
-  private void unresolved() throws IOException {
-    new Socket().connect(InetSocketAddress.createUnresolved("nobody", 80));
   }
 
   @Override
