@@ -21,6 +21,7 @@ public final class Declaration {
   final List<Remedy> remedies = new ArrayList<>();
   Set<String> makers = Set.of();
   boolean costly;
+  boolean parts;
   boolean madeForJdk;
   boolean madeByJdkThreads;
   boolean endsWhenCollected;
@@ -128,6 +129,12 @@ public final class Declaration {
   /** Opening one costs far more than a stack. */
   public Declaration costly() {
     costly = true;
+    return this;
+  }
+
+  /** What its constructor opens is its own: forgotten together, that is listed under it. */
+  public Declaration parts() {
+    parts = true;
     return this;
   }
 

@@ -8,6 +8,8 @@ public enum Form {
   PATH,
   /** A socket address, never resolved. */
   ADDRESS,
-  /** A JDBC URL, shown without user, password and other credentials. */
-  JDBC_URL
+  /** A JDBC URL, shown without credentials, or one with the user's name beside it. */
+  JDBC_URL,
+  /** A statement of SQL, shown without its literals and comments. */
+  SQL
 }

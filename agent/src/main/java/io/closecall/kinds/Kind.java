@@ -106,6 +106,11 @@ public final class Kind {
     return told.costly;
   }
 
+  /** Whether what its constructor opens, forgotten together with it, is listed under it. */
+  public boolean parts() {
+    return told.parts;
+  }
+
   /** Whether one opened directly by JDK code belongs to the JDK. */
   public boolean madeForJdk() {
     return told.madeForJdk;

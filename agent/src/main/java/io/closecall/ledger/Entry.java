@@ -25,7 +25,11 @@ public class Entry extends WeakReference<@Nullable Object> {
   private @Nullable Scope scope;
   private volatile @Nullable Entry carrier;
   private volatile boolean closed;
+  private volatile boolean cascaded;
   private volatile boolean tidied;
+  private volatile boolean overdue;
+  private volatile boolean ended;
+  private volatile long closedNanos;
 
   Entry(
       @Nullable Object resource,
@@ -89,8 +93,66 @@ public class Entry extends WeakReference<@Nullable Object> {
     return carrier;
   }
 
+  /**
+   * Whether closing what it is inside of closes it, or should have: as a statement is part of its
+   * connection. What was collected open waits for the verdict on its {@link #carrier()}.
+   */
+  public boolean isPart() {
+    return false;
+  }
+
+  /**
+   * It is closed together with what it is inside of. To be said of all parts before the whole is
+   * called closed, and also of those that were collected already.
+   */
+  void cascade() {
+    cascaded = true;
+    close();
+  }
+
+  /** Whether it was closed together with what it is inside of. */
+  public boolean isCascaded() {
+    return cascaded;
+  }
+
   void close() {
+    if (overdue) {
+      closedNanos = System.nanoTime();
+    }
     closed = true;
+  }
+
+  /** The close failed. */
+  void reopen() {
+    closed = false;
+  }
+
+  /** It has been open for too long; when it is closed, the time is noted. */
+  public void setOverdue() {
+    overdue = true;
+  }
+
+  /** Whether it was said to be open for too long. */
+  public boolean isOverdue() {
+    return overdue;
+  }
+
+  /**
+   * When it was closed after it had been said to be overdue, on the clock of {@link
+   * System#nanoTime()}; now, where it was closed at that very moment.
+   */
+  public long closedNanos() {
+    long nanos = closedNanos;
+    return nanos == 0 ? System.nanoTime() : nanos;
+  }
+
+  void end() {
+    ended = true;
+  }
+
+  /** Whether it ended without a close, and its stack is settled. */
+  public boolean isEnded() {
+    return ended;
   }
 
   /** Whether the program closed it. */

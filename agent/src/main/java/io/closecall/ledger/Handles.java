@@ -70,6 +70,7 @@ public final class Handles {
     // a value that is given out again was released where it could not be seen
     HandleEntry gone = table.put(new Key(tally, value), entry);
     if (gone != null) {
+      gone.close();
       ledger.leave(gone);
     }
     entry.add(wrapper, ledger.queue);
@@ -79,6 +80,7 @@ public final class Handles {
   void releases(Tally tally, long value) {
     HandleEntry entry = table.remove(new Key(tally, value));
     if (entry != null) {
+      entry.close();
       ledger.leave(entry);
       releasing.put(Thread.currentThread(), entry);
     }
@@ -88,6 +90,7 @@ public final class Handles {
     HandleEntry entry = releasing.remove(Thread.currentThread());
     if (entry != null && !success) {
       if (table.putIfAbsent(new Key(entry.tally(), entry.value), entry) == null) {
+        entry.reopen();
         ledger.reenter(entry);
       }
     }
@@ -100,6 +103,7 @@ public final class Handles {
   void contextEnded(long context) {
     for (var each : table.entrySet()) {
       if (each.getValue().context == context && table.remove(each.getKey(), each.getValue())) {
+        each.getValue().close();
         ledger.leave(each.getValue());
       }
     }

@@ -235,6 +235,7 @@ public final class Ledger {
 
   private void take(Entry entry, List<Entry> into) {
     entry.settle(traces);
+    entry.end();
     if (!entry.isCanary()) {
       leave(entry);
     }

@@ -13,6 +13,7 @@ public final class Tally {
   private final AtomicLong open = new AtomicLong();
   private final LongAdder leaked = new LongAdder();
   private final LongAdder internal = new LongAdder();
+  private final LongAdder cascaded = new LongAdder();
   private final LongAdder untracked = new LongAdder();
   private final AtomicLong openBytes = new AtomicLong();
   private final AtomicLong peak = new AtomicLong();
@@ -79,6 +80,11 @@ public final class Tally {
     leaked.increment();
   }
 
+  /** One more was closed together with what it was inside of. */
+  void cascades() {
+    cascaded.increment();
+  }
+
   /** One more turned out to belong to the JDK: it leaves the numbers of the program. */
   public void disowns() {
     internal.increment();
@@ -112,6 +118,11 @@ public final class Tally {
   /** How many leaked. */
   public long leaked() {
     return leaked.sum();
+  }
+
+  /** How many of those that were closed were closed together with what they were inside of. */
+  public long cascaded() {
+    return cascaded.sum();
   }
 
   /** How many ended without a close and belong to the JDK. */

@@ -18,6 +18,7 @@ final class HtmlKinds {
       List.of(
           new Column("Opened", KindCount::opened, false),
           new Column("Closed", KindCount::closed, false),
+          new Column("With their parent", KindCount::cascaded, true),
           new Column("Open", KindCount::open, false),
           new Column("Leaked", KindCount::leaked, false),
           new Column("Internal", KindCount::internal, true),

@@ -86,6 +86,7 @@ public final class JsonReport {
     json.name("internal").value(kind.internal());
     json.name("untracked").value(kind.untracked());
     json.name("openBytes").value(kind.openBytes());
+    json.name("cascaded").value(kind.cascaded());
     json.endObject();
   }
 

@@ -1,6 +1,7 @@
 package io.closecall.verdict;
 
 import io.closecall.kinds.Kind;
+import io.closecall.ledger.Session;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -28,6 +29,9 @@ final class Descriptions {
   private static final Pattern PLAIN =
       Pattern.compile("[\\w.$-]*|/?/?[\\w.-]*(:\\d+)?([/:][\\w.$-]*)?");
 
+  /** A user's name; not a name and a password, as {@code scott/tiger} is. */
+  private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_.$@+-]{1,64}");
+
   /** What stands before a host in a URL. */
   private static final Pattern USER = Pattern.compile("//[^/@\\s]*@");
 
@@ -45,8 +49,21 @@ final class Descriptions {
       case NONE -> null;
       case PATH -> detail instanceof String path ? cut(harmless(path)) : null;
       case ADDRESS -> address(detail);
-      case JDBC_URL -> detail instanceof String url ? cut(withoutCredentials(url)) : null;
+      case JDBC_URL -> database(detail);
+      case SQL -> null;
     };
+  }
+
+  private static @Nullable String database(Object detail) {
+    if (detail instanceof Session session) {
+      String url = session.url() == null ? null : cut(withoutCredentials(session.url()));
+      String user = session.user();
+      if (user == null || !NAME.matcher(user).matches()) {
+        return url;
+      }
+      return url == null ? "as " + user : url + " as " + user;
+    }
+    return detail instanceof String url ? cut(withoutCredentials(url)) : null;
   }
 
   /** Whether the opening said less than the live resource can: no address, or any free port. */

@@ -6,6 +6,7 @@ package io.closecall.verdict;
  * @param kind its id
  * @param opened how many were opened
  * @param closed how many were closed
+ * @param cascaded how many of the closed were closed together with what they were inside of
  * @param open how many are open
  * @param leaked how many leaked
  * @param internal how many ended without a close and belong to the JDK
@@ -17,6 +18,7 @@ public record KindCount(
     String kind,
     long opened,
     long closed,
+    long cascaded,
     long open,
     long leaked,
     long internal,

@@ -59,6 +59,7 @@ final class Standing {
               tally.kind(),
               tally.opened(),
               closed,
+              tally.cascaded(),
               open,
               leaked,
               internal,

@@ -166,8 +166,8 @@ class HtmlReportTest {
       boolean canaryPassed, List<Gap> gaps, long leaked, List<Finding> findings) {
     List<KindCount> kinds =
         List.of(
-            new KindCount("socket", 1_240, 1_240 - leaked, 0, leaked, 0, 0, 7, 0),
-            new KindCount("cuda-memory", 0, 0, 0, 0, 0, 0, 0, 0));
+            new KindCount("socket", 1_240, 1_240 - leaked, 0, 0, leaked, 0, 0, 7, 0),
+            new KindCount("cuda-memory", 0, 0, 0, 0, 0, 0, 0, 0, 0));
     return survey("0.1.0", canaryPassed, gaps, kinds, findings);
   }
 
@@ -232,7 +232,7 @@ class HtmlReportTest {
         text,
         false,
         List.of(new Gap(text, text, true)),
-        List.of(new KindCount(text, 2, 0, 1, 1, 0, 0, 2, 0)),
+        List.of(new KindCount(text, 2, 0, 0, 1, 1, 0, 0, 2, 0)),
         List.of(
             finding(Verdict.LEAKED, 1, text, text, List.of(text, text + "2"), text),
             finding(
