@@ -41,6 +41,8 @@ public final class Catalogue {
           JmxConnectorServers.KIND,
           RmiExports.KIND,
           JdbcConnections.KIND,
+          JdbcStatements.KIND,
+          JdbcResultSets.KIND,
           Processes.KIND,
           Timers.KIND,
           Threads.KIND,

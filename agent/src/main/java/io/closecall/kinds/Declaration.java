@@ -13,13 +13,15 @@ public final class Declaration {
   Impact impact = Impact.UNTIL_GC;
   String collected = "";
   final List<Point> points = new ArrayList<>();
-  Set<String> closers = Set.of();
   Form form = Form.NONE;
   final List<Owner> owners = new ArrayList<>();
   final List<Owner> keepers = new ArrayList<>();
   final List<Owner> joiners = new ArrayList<>();
   final List<Remedy> remedies = new ArrayList<>();
+  final List<Owner> pools = new ArrayList<>();
   Set<String> makers = Set.of();
+  boolean innermost;
+  boolean ownsWhatItTakes;
   boolean costly;
   boolean parts;
   boolean madeForJdk;
@@ -72,9 +74,26 @@ public final class Declaration {
     return this;
   }
 
-  /** Name and descriptor of the methods that close what a factory returned. */
-  public Declaration closedBy(String... methods) {
-    closers = Set.of(methods);
+  /**
+   * Of nested calls that make one, the innermost makes it, and what the others return stands for it
+   * too; without this word, it is what the outermost returns, and those within belong to that.
+   */
+  public Declaration innermost() {
+    innermost = true;
+    return this;
+  }
+
+  /** What is opened while one is made belongs to it. */
+  public Declaration ownsWhatItTakes() {
+    ownsWhatItTakes = true;
+    return this;
+  }
+
+  /** Classes and packages anywhere below which a live one is kept on purpose. */
+  public Declaration pooledBy(String... frames) {
+    for (String frame : frames) {
+      pools.add(Owner.of(frame));
+    }
     return this;
   }
 

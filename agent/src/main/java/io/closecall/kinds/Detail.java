@@ -20,12 +20,17 @@ public record Detail(
     NOTHING,
     /** In a field of {@code this}, at the exit of the point. */
     FIELD,
-    /** In an argument, at the exit of the point. */
-    ARGUMENT
+    /** In an argument, at the point. */
+    ARGUMENT,
+    /** In all arguments, at the entry of the point. */
+    ARGUMENTS
   }
 
   /** Nothing is kept. */
   public static final Detail NONE = new Detail(Source.NOTHING, "", "", 0, false, false);
+
+  /** All arguments. */
+  public static final Detail ARGUMENTS = new Detail(Source.ARGUMENTS, "", "", 0, false, false);
 
   /** A field of {@code this} that is null unless the constructor really ran. */
   public static Detail requiredField(String name, String descriptor) {

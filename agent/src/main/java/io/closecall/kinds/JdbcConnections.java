@@ -1,27 +1,57 @@
 package io.closecall.kinds;
 
-/** {@code java.sql.Connection} from {@code java.sql.DriverManager}, of any driver. */
+/** {@code java.sql.Connection} and {@code javax.sql.PooledConnection}, of any driver or pool. */
 final class JdbcConnections {
-  private static final String MANAGER = "java.sql.DriverManager";
-  private static final String SIGNATURE =
-      "(Ljava/lang/String;Ljava/util/Properties;Ljava/lang/Class;)Ljava/sql/Connection;";
+  private static final String CONNECTION = "java.sql.Connection";
+  private static final String POOLED = "javax.sql.PooledConnection";
 
   /**
-   * The one private method that every {@code getConnection} of the manager ends in; the driver's
-   * class is woven on first sight.
+   * The manager's one private method that every other ends in, and whatever hands out a connection
+   * by the interfaces of JDBC. What the outermost returns is the program's; one that was made
+   * inside, and not returned, is the pool's.
    */
   static final Kind KIND =
       Kind.named("jdbc-connection")
           .holds("a session of the database server, its locks and memory, and usually a socket")
-          .watched("Connection from DriverManager.getConnection, any driver")
+          .watched(
+              "Connection from DriverManager, Driver, DataSource; PooledConnection, XAConnection")
           .whenCollected(
               Impact.UNTIL_GC, "depends on the driver; the session stays at least until then")
           .points(
-              Point.factory(MANAGER, "getConnection", SIGNATURE).keeping(Detail.argument(0)),
-              // the last point is left first: a connection belongs to the one that wraps it, not to
-              // itself
-              Point.at(Role.OWNS, MANAGER, "getConnection", SIGNATURE))
-          .closedBy("close()V", "abort(Ljava/util/concurrent/Executor;)V")
+              Point.making(
+                      "java.sql.DriverManager",
+                      "getConnection",
+                      "(Ljava/lang/String;Ljava/util/Properties;Ljava/lang/Class;)Ljava/sql/Connection;")
+                  .keeping(Detail.ARGUMENTS),
+              Point.making(
+                      "java.sql.Driver", "connect", "(Ljava/lang/String;Ljava/util/Properties;)")
+                  .keeping(Detail.ARGUMENTS)
+                  .implemented(),
+              Point.making("javax.sql.DataSource", "getConnection", "(").implemented(),
+              Point.making(POOLED, "getConnection", "()").implemented(),
+              Point.making("javax.sql.ConnectionPoolDataSource", "getPooledConnection", "(")
+                  .implemented(),
+              Point.making("javax.sql.XADataSource", "getXAConnection", "(").implemented(),
+              Point.closing(CONNECTION, "close", "()V").implemented(),
+              Point.closing(CONNECTION, "abort", "(Ljava/util/concurrent/Executor;)V")
+                  .implemented(),
+              Point.closing(POOLED, "close", "()V").implemented())
+          .ownsWhatItTakes()
+          .pooledBy(
+              "bitronix.tm.resource.*",
+              "com.alibaba.druid.pool.*",
+              "com.atomikos.jdbc.*",
+              "com.jolbox.bonecp.*",
+              "com.mchange.v2.*",
+              "com.zaxxer.hikari.*",
+              "io.agroal.pool.*",
+              "oracle.ucp.*",
+              "org.apache.commons.dbcp.*",
+              "org.apache.commons.dbcp2.*",
+              "org.apache.tomcat.dbcp.*",
+              "org.apache.tomcat.jdbc.pool.*",
+              "org.h2.jdbcx.JdbcConnectionPool.*",
+              "org.vibur.dbcp.*")
           .costly()
           .described(Form.JDBC_URL)
           .remedy("open it in a try-with-resources statement");

@@ -68,12 +68,19 @@ public final class Kind {
     return first == Integer.MAX_VALUE ? 17 : Math.max(17, first);
   }
 
-  /**
-   * Methods that close an object returned by a factory, as name and descriptor, woven on first
-   * sight of its class.
-   */
-  public Set<String> closers() {
-    return told.closers;
+  /** Whether of nested calls that make one the innermost does. */
+  public boolean innermost() {
+    return told.innermost;
+  }
+
+  /** Whether what is opened while one is made belongs to it. */
+  public boolean ownsWhatItTakes() {
+    return told.ownsWhatItTakes;
+  }
+
+  /** Classes and packages anywhere below which a live one is kept on purpose. */
+  public List<Owner> pools() {
+    return told.pools;
   }
 
   /** How the detail becomes a description. */

@@ -9,6 +9,9 @@ public final class Point {
 
   private static final int NEWEST = Integer.MAX_VALUE;
 
+  /** Any arguments; what the method returns stands behind. */
+  private static final String ANY = "(*)";
+
   private final Role role;
   private final String owner;
   private final String method;
@@ -21,6 +24,8 @@ public final class Point {
   private String unless = "";
   private String thrown = "java.lang.Throwable";
   private boolean elsewhere;
+  private boolean implemented;
+  private @Nullable Point origin;
   private int since;
   private int until = NEWEST;
 
@@ -54,6 +59,11 @@ public final class Point {
   /** A factory whose returned object is open. */
   public static Point factory(String owner, String method, String descriptor) {
     return at(Role.OPENS_RETURNED, owner, method, descriptor);
+  }
+
+  /** A call that makes one, which it returns. */
+  public static Point making(String owner, String method, String descriptor) {
+    return at(Role.MAKES, owner, method, descriptor);
   }
 
   /** A method whose normal exit means that its argument at {@code index} is open. */
@@ -139,6 +149,7 @@ public final class Point {
     copy.unless = unless;
     copy.thrown = thrown;
     copy.elsewhere = elsewhere;
+    copy.implemented = implemented;
     copy.since = since;
     copy.until = until;
     return copy;
@@ -198,6 +209,41 @@ public final class Point {
     Point copy = copy();
     copy.elsewhere = true;
     return copy;
+  }
+
+  /**
+   * The same point, in every class outside the JDK that declares the method, for objects of the
+   * type that the point names.
+   */
+  public Point implemented() {
+    Point copy = copy();
+    copy.implemented = true;
+    return copy;
+  }
+
+  /** This point, as it is woven into the class {@code declaring}. */
+  public Point in(String declaring) {
+    Point copy = at(role, declaring, method, descriptor);
+    copy.argument = argument;
+    copy.detail = detail;
+    copy.thrown = thrown;
+    copy.origin = this;
+    return copy;
+  }
+
+  /** Whether it is found in whatever implements its type. */
+  public boolean isImplemented() {
+    return implemented;
+  }
+
+  /** The declared point that this one was woven from. */
+  public Point origin() {
+    return origin == null ? this : origin;
+  }
+
+  /** Binary name of the type whose objects are meant; empty where the class itself tells. */
+  public String type() {
+    return origin == null ? "" : origin.owner;
   }
 
   /** What happens there. */
@@ -281,9 +327,16 @@ public final class Point {
 
   /** Whether {@code name} with {@code desc} is the method meant. */
   public boolean matches(String name, String desc) {
-    // "(" stands for every overload
-    boolean open = descriptor.indexOf(')') < 0;
-    return isNamed(name) && (open ? desc.startsWith(descriptor) : desc.equals(descriptor));
+    if (!isNamed(name) || (role == Role.MAKES && desc.indexOf(")L") < 0)) {
+      return false;
+    }
+    if (descriptor.startsWith(ANY)) {
+      return desc.endsWith(descriptor.substring(ANY.length()));
+    }
+    // without what the method returns, it stands for whatever begins like this
+    int end = descriptor.indexOf(')');
+    boolean open = end < 0 || end == descriptor.length() - 1;
+    return open ? desc.startsWith(descriptor) : desc.equals(descriptor);
   }
 
   private boolean isNamed(String name) {

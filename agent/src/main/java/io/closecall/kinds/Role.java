@@ -4,7 +4,7 @@ package io.closecall.kinds;
 public enum Role {
   /** At normal exit, {@code this} is open. */
   OPENS_THIS,
-  /** At normal exit, the returned object is open; its class is woven on first sight. */
+  /** At normal exit, the returned object is open. */
   OPENS_RETURNED,
   /** At normal exit, the argument {@link Point#argument()} is open. */
   OPENS_ARGUMENT,
@@ -74,8 +74,15 @@ public enum Role {
    * that it could close.
    */
   ABANDONS,
-  /** Whatever the thread opens between entry and normal exit belongs to what the method returns. */
-  OWNS,
+  /**
+   * A call that makes one: between entry and exit the thread makes what the method returns, out of
+   * {@code this} or of others of the kind. See {@link Declaration#innermost()}.
+   */
+  MAKES,
+  /** At entry, what {@code this} has made before is closed. */
+  RENEWS,
+  /** From now on, {@code this} is closed with the last one that it has made. */
+  COMPLETES,
   /**
    * What the thread closes between entry and exit it closes because the JVM ends: nothing of it is
    * held, but what was forgotten before has leaked all the same.
@@ -100,7 +107,7 @@ public enum Role {
   /** Whether a resource of the JDK opens here. */
   boolean opens() {
     return switch (this) {
-      case OPENS_THIS, OPENS_RETURNED, OPENS_ARGUMENT, STARTS, OPENS_ON_THROW -> true;
+      case OPENS_THIS, OPENS_RETURNED, OPENS_ARGUMENT, STARTS, OPENS_ON_THROW, MAKES -> true;
       default -> false;
     };
   }

@@ -119,14 +119,14 @@ final class Session {
     Object resource = new Object();
     Tally tally = new Tally("", 0, 1);
     for (Sink.Keeping keeping : Sink.Keeping.values()) {
-      Sink.guarded(Sink.opening(ledger, tally, "", keeping, null))
+      Sink.guarded(Sink.opening(ledger, tally, "", keeping))
           .accept(resource, new Object[] {resource, null});
     }
     Sink.describing(ledger).accept(resource, "");
     Sink.joining(ledger).accept(resource, new BufferedInputStream(InputStream.nullInputStream()));
     Sink.adopting(ledger, "").accept(resource, null);
     Sink.closingAll(ledger).accept(resource, null);
-    Sink.opening(ledger, tally, "", Sink.Keeping.NOTHING, null).accept(resource, null);
+    Sink.opening(ledger, tally, "", Sink.Keeping.NOTHING).accept(resource, null);
     Sink.takingReference(ledger).accept(resource, null);
     Sink.takingReference(ledger).accept(null, null);
     Sink.closing(ledger).accept(resource, null);

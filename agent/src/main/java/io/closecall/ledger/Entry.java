@@ -75,6 +75,13 @@ public class Entry extends WeakReference<@Nullable Object> {
     return around != null && around.isOwner();
   }
 
+  /**
+   * Whether it is held on purpose by something else of the program's, as a pool's connection is.
+   */
+  public boolean isKept() {
+    return false;
+  }
+
   void tidied() {
     tidied = true;
   }

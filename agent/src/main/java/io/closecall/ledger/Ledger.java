@@ -35,6 +35,7 @@ public final class Ledger {
   private final Scopes scopes = new Scopes();
   private final Closers closers = new Closers();
   private final Handles handles = new Handles(this);
+  private final Graph graph = new Graph(this);
   private final Traces traces = new Traces();
   private final AtomicInteger size = new AtomicInteger();
   private final AtomicInteger peak = new AtomicInteger();
@@ -131,11 +132,42 @@ public final class Ledger {
     return size.get() >= capacity;
   }
 
+  /** The entry of {@code object}, or of what it wraps, null if there is none. */
+  @Nullable Entry find(Object object) {
+    return table.get(new Probe(object));
+  }
+
+  /** Adds {@code entry}, in the place of a wrapper of something closed; false if one is there. */
+  boolean add(Entry entry) {
+    Entry known = table.putIfAbsent(entry, entry);
+    return known == null
+        || (known instanceof Wrapper old
+            && old.inside().isClosed()
+            && table.remove(old, old)
+            && table.putIfAbsent(entry, entry) == null);
+  }
+
+  boolean remove(Entry entry) {
+    return table.remove(entry, entry);
+  }
+
+  /** Gives {@code entry} the stack of the current call of {@code opener}. */
+  void sample(Entry entry, String opener) {
+    Object resource = entry.get();
+    if (resource != null && !entry.isCanary()) {
+      sampler.sample(entry, resource.getClass(), opener, size.get());
+    }
+  }
+
   /** Counts a new entry and gives it its stack. */
   void enter(Entry entry, Class<?> type, String opener) {
-    if (entry.isCanary()) {
-      return;
+    if (!entry.isCanary()) {
+      sampler.sample(entry, type, opener, count(entry));
     }
+  }
+
+  /** Counts a new entry, which is none of the canary's, and returns how many are open. */
+  int count(Entry entry) {
     Tally tally = entry.tally();
     tally.opens(entry.bytes());
     int now = size.incrementAndGet();
@@ -143,7 +175,7 @@ public final class Ledger {
     while (now > most && !peak.compareAndSet(most, now)) {
       most = peak.get();
     }
-    sampler.sample(entry, type, opener, now);
+    return now;
   }
 
   /**
@@ -156,6 +188,10 @@ public final class Ledger {
       return;
     }
     Entry entry = table.get(new Probe(resource));
+    if (entry instanceof Wrapper wrapper) {
+      table.remove(wrapper, wrapper);
+      entry = wrapper.inside();
+    }
     if (entry == null) {
       return;
     }
@@ -163,18 +199,22 @@ public final class Ledger {
       entry.tidied();
       return;
     }
-    if (!table.remove(entry, entry)) {
+    boolean byCollector = closers.isOne(thread) && !entry.thread().equals(thread.getName());
+    if (entry instanceof Node node && !byCollector) {
+      graph.closesParts(node);
+    }
+    if (!table.remove(entry, entry) || entry.isCanary()) {
       return;
     }
-    if (entry.isCanary()) {
-      return;
-    }
-    if (closers.isOne(thread) && !entry.thread().equals(thread.getName())) {
+    if (byCollector) {
       entry.closedBy(thread.getName());
       closedByCollector.add(entry);
-    } else {
-      entry.close();
-      leave(entry);
+      return;
+    }
+    entry.close();
+    leave(entry);
+    if (entry instanceof Node node) {
+      graph.closed(node);
     }
   }
 
@@ -200,6 +240,11 @@ public final class Ledger {
     closers.asks();
   }
 
+  /** What is made out of what. */
+  Graph graph() {
+    return graph;
+  }
+
   /** The ledger of native handles. */
   Handles handles() {
     return handles;
@@ -209,7 +254,7 @@ public final class Ledger {
   private boolean collects(Entry entry) {
     return entry instanceof Handles.HandleEntry handle
         ? handles.remove(handle)
-        : table.remove(entry, entry);
+        : table.remove(entry, entry) && !(entry instanceof Wrapper);
   }
 
   /**
@@ -269,7 +314,7 @@ public final class Ledger {
   public List<Entry> open() {
     List<Entry> all = new ArrayList<>(Math.max(0, size.get()));
     for (Entry entry : table.values()) {
-      if (!entry.isCanary()) {
+      if (!entry.isCanary() && !(entry instanceof Wrapper)) {
         all.add(entry);
       }
     }

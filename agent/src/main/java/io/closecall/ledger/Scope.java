@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * closes it, or a method of the JDK that opens for itself. It owns only once it has ended as it
  * should; a factory that failed owns nothing.
  */
-final class Scope {
+class Scope {
   private final @Nullable Scope outer;
   private final boolean tidying;
   private volatile boolean owner;
@@ -22,6 +22,11 @@ final class Scope {
     return tidying;
   }
 
+  /** Whether what is opened in it, of whatever kind, is its own, if it comes to own anything. */
+  boolean ownsAll() {
+    return true;
+  }
+
   @Nullable Scope outer() {
     return outer;
   }
@@ -33,7 +38,7 @@ final class Scope {
   /** Whether this call, or one around it, owns what was opened in it. */
   boolean isOwner() {
     for (Scope scope = this; scope != null; scope = scope.outer) {
-      if (scope.owner) {
+      if (scope.owner && scope.ownsAll()) {
         return true;
       }
     }

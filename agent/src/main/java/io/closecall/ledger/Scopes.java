@@ -1,6 +1,7 @@
 package io.closecall.ledger;
 
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** The scopes that threads are in now; by thread, because a thread-local costs virtual threads. */
 final class Scopes {
@@ -17,6 +18,16 @@ final class Scopes {
   void enter() {
     Thread thread = Thread.currentThread();
     innermost.put(thread, new Scope(innermost.get(thread), false));
+  }
+
+  /** The current thread enters {@code scope}, inside of {@link #current()}. */
+  void enter(Scope scope) {
+    innermost.put(Thread.currentThread(), scope);
+  }
+
+  /** The scope that the current thread is in, null for none. */
+  @Nullable Scope current() {
+    return innermost.isEmpty() ? null : innermost.get(Thread.currentThread());
   }
 
   /** The current thread enters a call that closes things only because the JVM ends. */

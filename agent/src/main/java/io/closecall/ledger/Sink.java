@@ -41,9 +41,18 @@ public abstract class Sink implements BiConsumer<@Nullable Object, @Nullable Obj
   }
 
   /** A point where a resource is open: first argument the resource, second the detail. */
-  public static Sink opening(
-      Ledger ledger, Tally tally, String opener, Keeping keeping, @Nullable FirstSight firstSight) {
-    return new Opening(ledger, tally, opener, keeping, firstSight);
+  public static Sink opening(Ledger ledger, Tally tally, String opener, Keeping keeping) {
+    return new Opening(ledger, tally, opener, keeping);
+  }
+
+  /** A point where what an open resource, the first argument, has made before is closed. */
+  public static Sink renewing(Ledger ledger) {
+    return new Renewing(ledger);
+  }
+
+  /** A point from which on the first argument is closed with the last one that it has made. */
+  public static Sink completing(Ledger ledger) {
+    return new Completing(ledger);
   }
 
   /**
@@ -149,19 +158,12 @@ public abstract class Sink implements BiConsumer<@Nullable Object, @Nullable Obj
     private final Tally tally;
     private final String opener;
     private final Keeping keeping;
-    private final @Nullable FirstSight firstSight;
 
-    Opening(
-        Ledger ledger,
-        Tally tally,
-        String opener,
-        Keeping keeping,
-        @Nullable FirstSight firstSight) {
+    Opening(Ledger ledger, Tally tally, String opener, Keeping keeping) {
       this.ledger = ledger;
       this.tally = tally;
       this.opener = opener;
       this.keeping = keeping;
-      this.firstSight = firstSight;
     }
 
     @Override
@@ -170,10 +172,39 @@ public abstract class Sink implements BiConsumer<@Nullable Object, @Nullable Obj
         return;
       }
       Object kept = Details.kept(keeping, detail);
-      if (kept == Details.ABSENT || (firstSight != null && !firstSight.isWoven(resource))) {
-        return;
+      if (kept != Details.ABSENT) {
+        ledger.opened(tally, resource, kept, opener);
       }
-      ledger.opened(tally, resource, kept, opener);
+    }
+  }
+
+  private static final class Renewing extends Sink {
+    private final Ledger ledger;
+
+    Renewing(Ledger ledger) {
+      this.ledger = ledger;
+    }
+
+    @Override
+    public void accept(@Nullable Object maker, @Nullable Object detail) {
+      if (maker != null) {
+        ledger.graph().renews(maker, MakingSink.text(detail));
+      }
+    }
+  }
+
+  private static final class Completing extends Sink {
+    private final Ledger ledger;
+
+    Completing(Ledger ledger) {
+      this.ledger = ledger;
+    }
+
+    @Override
+    public void accept(@Nullable Object maker, @Nullable Object ignored) {
+      if (maker != null) {
+        ledger.graph().completes(maker);
+      }
     }
   }
 

@@ -124,6 +124,7 @@ final class Judge {
     if (frames.isEmpty()
         || entry.isTidied()
         || isCarried(entry)
+        || (!internalToo && (entry.isKept() || isPooled(kind, frames)))
         || (!internalToo && anyMatches(kind.keepers(), entry, frames))) {
       return false;
     }
@@ -133,6 +134,21 @@ final class Judge {
     }
     return !Gauges.anySays(kind.closedWhen(), resource)
         && Gauges.measure(kind.workers(), resource) != 0;
+  }
+
+  /** Whether a pool made it for itself, on whatever thread. */
+  private static boolean isPooled(Kind kind, List<StackTraceElement> frames) {
+    if (kind.pools().isEmpty()) {
+      return false;
+    }
+    for (StackTraceElement frame : frames) {
+      for (Owner pool : kind.pools()) {
+        if (pool.matches(frame.getClassName(), frame.getMethodName())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Live threads of the pool behind {@code entry}, -1 if it has none. */

@@ -33,7 +33,7 @@ public final class Loom {
 
   private final Instrumentation instrumentation;
   private final Map<Kind, Tally> tallies;
-  private final ReturnedClasses returned;
+  private final SeenClasses seen;
   private final Sinks sinks;
   private final Weaver weaver;
 
@@ -46,10 +46,10 @@ public final class Loom {
       throws ReflectiveOperationException {
     this.instrumentation = instrumentation;
     this.tallies = tallies;
-    returned = new ReturnedClasses(instrumentation, tallies.keySet());
-    sinks =
-        new Sinks(Hook.define(instrumentation, readPackages()), ledger, tallies, returned, jvmEnd);
-    weaver = new Weaver(instrumentation, returned, sinks);
+    Implementations implementations = new Implementations();
+    seen = new SeenClasses(instrumentation, implementations);
+    sinks = new Sinks(Hook.define(instrumentation, readPackages()), ledger, tallies, seen, jvmEnd);
+    weaver = new Weaver(instrumentation, seen, implementations, sinks);
     int jdk = Runtime.version().feature();
     for (Kind kind : Catalogue.KINDS) {
       boolean on = tallies.containsKey(kind);
@@ -120,6 +120,7 @@ public final class Loom {
   public void install() {
     instrumentation.addTransformer(weaver, true);
     reconcile();
+    seen.weaveAll(loadedClasses());
   }
 
   /**
@@ -210,7 +211,7 @@ public final class Loom {
         }
         if (weaver.isWoven(point)) {
           any = true;
-        } else if (loaded.contains(point.owner())) {
+        } else if (!point.isImplemented() && loaded.contains(point.owner())) {
           missing.add(point.toString());
         }
       }
@@ -225,7 +226,7 @@ public final class Loom {
     for (Map.Entry<String, String> fault : weaver.faults().entrySet()) {
       all.add(new Unobserved(fault.getKey(), fault.getValue(), true));
     }
-    for (String name : returned.failures()) {
+    for (String name : seen.failures()) {
       all.add(new Unobserved("jdbc-connection", "cannot be woven: " + name, true));
     }
     return all;

@@ -64,11 +64,22 @@ final class PointMethod extends MethodVisitor {
         pushNull();
         call();
       }
-      case SHELTERS, ABANDONS, OWNS, TIDIES -> {
+      case SHELTERS, ABANDONS, TIDIES -> {
         pushNull();
         pushNull();
         call();
         visitLabel(start);
+      }
+      case MAKES -> {
+        pushThis();
+        pushOwnArgument();
+        call();
+        visitLabel(start);
+      }
+      case RENEWS, COMPLETES -> {
+        pushThis();
+        pushOwnArgument();
+        call();
       }
       case CLOSES_ON_THROW, OPENS_ON_THROW -> {
         if (!constructor) {
@@ -151,9 +162,14 @@ final class PointMethod extends MethodVisitor {
         pushNull();
         call();
       }
-      case ENDS_JVM, SHELTERS, ABANDONS, OWNS, TIDIES -> {
+      case MAKES -> {
+        super.visitInsn(Opcodes.DUP);
+        pushTrue();
+        call();
+      }
+      case ENDS_JVM, SHELTERS, ABANDONS, TIDIES -> {
         pushNull();
-        visitFieldInsn(Opcodes.GETSTATIC, "java/lang/Boolean", "TRUE", "Ljava/lang/Boolean;");
+        pushTrue();
         call();
       }
       case ACQUIRES, RELEASES, RELEASES_ALL, ENTERS_CONTEXT, SWITCHES_CONTEXT, LEAVES_CONTEXT -> {
@@ -163,7 +179,13 @@ final class PointMethod extends MethodVisitor {
         super.visitInsn(Opcodes.SWAP);
         call();
       }
-      case CLOSES_THIS, CLOSES_ARGUMENT, STARTS, CLOSES_ON_THROW, OPENS_ON_THROW -> {}
+      case CLOSES_THIS,
+          CLOSES_ARGUMENT,
+          STARTS,
+          RENEWS,
+          COMPLETES,
+          CLOSES_ON_THROW,
+          OPENS_ON_THROW -> {}
     }
   }
 
@@ -171,7 +193,8 @@ final class PointMethod extends MethodVisitor {
   @Override
   public void visitMaxs(int maxStack, int maxLocals) {
     switch (point.role()) {
-      case RELEASES, SHELTERS, ABANDONS, OWNS, TIDIES, CLOSES_ON_THROW, OPENS_ON_THROW -> handler();
+      case RELEASES, SHELTERS, ABANDONS, MAKES, TIDIES, CLOSES_ON_THROW, OPENS_ON_THROW ->
+          handler();
       default -> {}
     }
     super.visitMaxs(maxStack, maxLocals);
@@ -224,6 +247,10 @@ final class PointMethod extends MethodVisitor {
   /** The frame at the start of the method; of a constructor, once it has called another one. */
   private Object[] locals() {
     List<Object> locals = new ArrayList<>();
+    if (point.role() == Role.MAKES) {
+      // needs none, and who compiled the class may have put other things into their slots
+      return locals.toArray();
+    }
     if (!isStatic) {
       locals.add(className);
     }
@@ -274,8 +301,33 @@ final class PointMethod extends MethodVisitor {
         visitVarInsn(type.getOpcode(Opcodes.ILOAD), slot(detail.argument()));
         box(type);
       }
+      case ARGUMENTS -> pushArguments();
       case NOTHING -> pushNull();
     }
+  }
+
+  private void pushThis() {
+    if (isStatic) {
+      pushNull();
+    } else {
+      visitVarInsn(Opcodes.ALOAD, 0);
+    }
+  }
+
+  /** At entry: the argument that is the detail, all of them, or null where this method has none. */
+  private void pushOwnArgument() {
+    Detail detail = point.detail();
+    if (detail.source() == Detail.Source.ARGUMENTS) {
+      pushArguments();
+    } else if (detail.source() == Detail.Source.ARGUMENT && detail.argument() < arguments.length) {
+      pushDetail(detail);
+    } else {
+      pushNull();
+    }
+  }
+
+  private void pushTrue() {
+    visitFieldInsn(Opcodes.GETSTATIC, "java/lang/Boolean", "TRUE", "Ljava/lang/Boolean;");
   }
 
   private void pushArguments() {

@@ -7,6 +7,7 @@ import io.closecall.kinds.Point;
 import io.closecall.kinds.Role;
 import io.closecall.ledger.FirstSight;
 import io.closecall.ledger.Ledger;
+import io.closecall.ledger.MakingSink;
 import io.closecall.ledger.NativeSink;
 import io.closecall.ledger.NativeSink.Context;
 import io.closecall.ledger.Sink;
@@ -86,7 +87,8 @@ final class Sinks {
       case ENDS_JVM -> jvmEnd;
       case SHELTERS -> Sink.scoping(ledger, true, true);
       case ABANDONS -> Sink.scoping(ledger, false, true);
-      case OWNS -> Sink.scoping(ledger, true, false);
+      case RENEWS -> Sink.renewing(ledger);
+      case COMPLETES -> Sink.completing(ledger);
       case TIDIES -> Sink.tidying(ledger);
       default -> opening(point, Objects.requireNonNull(kind));
     };
@@ -98,13 +100,17 @@ final class Sinks {
     if (call != null) {
       return nativeSink(point, tally, call);
     }
-    Sink sink =
-        Sink.opening(
-            ledger,
-            tally,
-            point.owner(),
-            kept(point, kind),
-            point.role() == Role.OPENS_RETURNED && !kind.closers().isEmpty() ? firstSight : null);
+    if (point.role() == Role.MAKES) {
+      return MakingSink.of(
+          ledger,
+          tally,
+          point.owner(),
+          point.type(),
+          kind.innermost(),
+          kind.ownsWhatItTakes(),
+          firstSight);
+    }
+    Sink sink = Sink.opening(ledger, tally, point.owner(), kept(point, kind));
     return point.isGuarded() ? Sink.guarded(sink) : sink;
   }
 

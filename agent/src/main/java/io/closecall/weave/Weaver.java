@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Weaver implements ClassFileTransformer {
   private final Instrumentation instrumentation;
-  private final ReturnedClasses returned;
+  private final SeenClasses seen;
+  private final Implementations implementations;
   private final Sinks sinks;
   private final Map<String, List<Point>> byClass = new HashMap<>();
   private final Map<Point, Kind> kinds = new HashMap<>();
@@ -28,14 +29,26 @@ final class Weaver implements ClassFileTransformer {
   private final Map<String, String> faults = new ConcurrentHashMap<>();
   private final Map<String, Runnable> watched = new ConcurrentHashMap<>();
 
-  Weaver(Instrumentation instrumentation, ReturnedClasses returned, Sinks sinks) {
+  Weaver(
+      Instrumentation instrumentation,
+      SeenClasses seen,
+      Implementations implementations,
+      Sinks sinks) {
     this.instrumentation = instrumentation;
-    this.returned = returned;
+    this.implementations = implementations;
+    this.seen = seen;
     this.sinks = sinks;
   }
 
   /** Adds a point of {@code kind}, or of the mechanism if that is null. */
   void add(Point point, @Nullable Kind kind) {
+    if (point.isImplemented()) {
+      implementations.add(point);
+      if (kind != null) {
+        kinds.put(point, kind);
+      }
+      return;
+    }
     String name = point.owner().replace('.', '/');
     List<Point> points = byClass.get(name);
     if (points == null) {
@@ -77,11 +90,11 @@ final class Weaver implements ClassFileTransformer {
   }
 
   int number(Point point) {
-    return sinks.number(point, kinds.get(point));
+    return sinks.number(point, kinds.get(point.origin()));
   }
 
   boolean isWoven(Point point) {
-    return woven.contains(point);
+    return point.isImplemented() ? implementations.isWoven(point) : woven.contains(point);
   }
 
   /** What went wrong, by class. */
@@ -101,25 +114,49 @@ final class Weaver implements ClassFileTransformer {
       return null;
     }
     List<Point> points = byClass.get(name);
-    if (points == null && redefined != null) {
-      return weaveReturned(module, name, redefined, bytes);
+    if (points != null) {
+      return belongs(name, loader) ? weave(module, name, bytes, points) : null;
     }
-    if (points == null) {
-      Runnable action = watched.isEmpty() ? null : watched.remove(name);
+    if (!watched.isEmpty()) {
+      Runnable action = watched.remove(name);
       if (action != null) {
         action.run();
       }
-      return null;
     }
-    return belongs(name, loader) ? weave(module, name, bytes, points) : null;
+    return implementations.isEmpty() || isJdk(loader)
+        ? null
+        : weaveImplementation(module, loader, name, redefined, bytes);
   }
 
-  private byte @Nullable [] weaveReturned(
-      @Nullable Module module, String name, Class<?> redefined, byte[] bytes) {
-    List<Point> points = returned.pointsOf(redefined);
+  /** Points of types that the class implements. */
+  private byte @Nullable [] weaveImplementation(
+      @Nullable Module module,
+      @Nullable ClassLoader loader,
+      String name,
+      @Nullable Class<?> redefined,
+      byte[] bytes) {
+    List<Point> points;
+    try {
+      points = implementations.pointsFor(name, bytes);
+    } catch (RuntimeException unreadable) {
+      // a class of a newer JDK, or none at all: the JVM will tell
+      return null;
+    }
+    if (redefined != null) {
+      List<Point> all = new ArrayList<>(points);
+      for (Point point : seen.pointsOf(redefined)) {
+        if (!all.contains(point)) {
+          all.add(point);
+        }
+      }
+      points = all;
+    }
     byte[] result = points.isEmpty() ? null : weave(module, name, bytes, points);
     if (result != null) {
-      returned.wove(redefined);
+      implementations.wove(redefined == null ? loader : null, points);
+      if (redefined != null) {
+        seen.wove(redefined);
+      }
     }
     return result;
   }
@@ -143,7 +180,12 @@ final class Weaver implements ClassFileTransformer {
 
   /** A class that only shares its name with one of the JDK's is none of ours. */
   private static boolean belongs(String name, @Nullable ClassLoader loader) {
-    return loader == null || loader == ClassLoader.getPlatformClassLoader() || !isJdkName(name);
+    return isJdk(loader) || !isJdkName(name);
+  }
+
+  /** Whether classes of {@code loader} are the JDK's. */
+  static boolean isJdk(@Nullable ClassLoader loader) {
+    return loader == null || loader == ClassLoader.getPlatformClassLoader();
   }
 
   private static boolean isJdkName(String name) {
