@@ -32,7 +32,7 @@ public class LedgerTraffic {
   private final List<Object> alive = new ArrayList<>();
   private final Ledger ledger = new Ledger(Stacks.NONE, 1_000_000);
   private final Sink opening =
-      Sink.opening(ledger, new Tally("thing", 0, 1), "com.acme.Thing", Sink.Keeping.IF_THERE, null);
+      Sink.opening(ledger, new Tally("thing", 0, 1), "com.acme.Thing", Sink.Keeping.IF_THERE);
   private final Sink closing = Sink.closing(ledger);
 
   @Setup(Level.Trial)

@@ -20,6 +20,7 @@ public final class Declaration {
   final List<Remedy> remedies = new ArrayList<>();
   final List<Owner> pools = new ArrayList<>();
   Set<String> makers = Set.of();
+  List<String> madeBy = List.of();
   boolean innermost;
   boolean ownsWhatItTakes;
   boolean costly;
@@ -80,6 +81,12 @@ public final class Declaration {
    */
   public Declaration innermost() {
     innermost = true;
+    return this;
+  }
+
+  /** Kinds of what it is made by: those are followed with it, and reported only if chosen too. */
+  public Declaration madeBy(String... ids) {
+    madeBy = List.of(ids);
     return this;
   }
 

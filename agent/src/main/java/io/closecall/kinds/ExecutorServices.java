@@ -99,6 +99,7 @@ final class ExecutorServices {
                   ((ExecutorService) resource).shutdown();
                 }
               })
+          .pooledBy(Owners.JDBC_POOLS)
           .remedy(
               "shut it down when its owner ends: shutdown(), or try-with-resources from JDK 19 on");
 

@@ -37,21 +37,7 @@ final class JdbcConnections {
                   .implemented(),
               Point.closing(POOLED, "close", "()V").implemented())
           .ownsWhatItTakes()
-          .pooledBy(
-              "bitronix.tm.resource.*",
-              "com.alibaba.druid.pool.*",
-              "com.atomikos.jdbc.*",
-              "com.jolbox.bonecp.*",
-              "com.mchange.v2.*",
-              "com.zaxxer.hikari.*",
-              "io.agroal.pool.*",
-              "oracle.ucp.*",
-              "org.apache.commons.dbcp.*",
-              "org.apache.commons.dbcp2.*",
-              "org.apache.tomcat.dbcp.*",
-              "org.apache.tomcat.jdbc.pool.*",
-              "org.h2.jdbcx.JdbcConnectionPool.*",
-              "org.vibur.dbcp.*")
+          .pooledBy(Owners.JDBC_POOLS)
           .costly()
           .described(Form.JDBC_URL)
           .remedy("open it in a try-with-resources statement");

@@ -21,6 +21,7 @@ final class JdbcResultSets {
               Point.making("java.sql.DatabaseMetaData", "get*", "(*)Ljava/sql/ResultSet;")
                   .implemented(),
               Point.closing("java.sql.ResultSet", "close", "()V").implemented())
+          .madeBy("jdbc-statement", "jdbc-connection")
           .innermost()
           .described(Form.SQL)
           .remedy("open it in a try-with-resources statement");

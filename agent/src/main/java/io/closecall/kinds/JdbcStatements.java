@@ -30,6 +30,7 @@ final class JdbcStatements {
               Point.at(Role.RENEWS, STATEMENT, "getMoreResults", "()Z").implemented(),
               Point.at(Role.COMPLETES, STATEMENT, "closeOnCompletion", "()V").implemented(),
               Point.closing(STATEMENT, "close", "()V").implemented())
+          .madeBy("jdbc-connection")
           .innermost()
           .described(Form.SQL)
           .remedy("create it in a try-with-resources statement");

@@ -73,6 +73,11 @@ public final class Kind {
     return told.innermost;
   }
 
+  /** Ids of the kinds that make one. */
+  public List<String> madeBy() {
+    return told.madeBy;
+  }
+
   /** Whether what is opened while one is made belongs to it. */
   public boolean ownsWhatItTakes() {
     return told.ownsWhatItTakes;

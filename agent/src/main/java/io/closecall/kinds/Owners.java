@@ -45,6 +45,27 @@ final class Owners {
     "jdk.tools.*"
   };
 
+  /**
+   * For {@code pooledBy}: pools of connections, which open what they keep on threads of their own
+   * too, where no call of the program's tells whose it is.
+   */
+  static final String[] JDBC_POOLS = {
+    "bitronix.tm.resource.*",
+    "com.alibaba.druid.pool.*",
+    "com.atomikos.jdbc.*",
+    "com.jolbox.bonecp.*",
+    "com.mchange.v2.*",
+    "com.zaxxer.hikari.*",
+    "io.agroal.pool.*",
+    "oracle.ucp.*",
+    "org.apache.commons.dbcp.*",
+    "org.apache.commons.dbcp2.*",
+    "org.apache.tomcat.dbcp.*",
+    "org.apache.tomcat.jdbc.pool.*",
+    "org.h2.jdbcx.JdbcConnectionPool.*",
+    "org.vibur.dbcp.*",
+  };
+
   /** For {@code madeFor}: what the JDK calls of a program's factory of sockets. */
   static final String[] SOCKET_MAKERS = {"createSocket", "createServerSocket"};
 

@@ -54,6 +54,7 @@ final class Threads {
                   Gauge.anyWhose("declaringClass", "java.lang.Shutdown"),
                   Gauge.THERE))
           .fewAreFine(FEW, Gauge.of(TYPE, "daemon"), Gauge.of(TYPE, "holder", "daemon"))
+          .pooledBy(Owners.JDBC_POOLS)
           .remedy("let it end: give it a flag or interrupt it, and join it");
 
   private Threads() {}

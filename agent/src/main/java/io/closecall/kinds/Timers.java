@@ -44,6 +44,7 @@ final class Timers {
                   ((Timer) resource).cancel();
                 }
               })
+          .pooledBy(Owners.JDBC_POOLS)
           .remedy("cancel it when its owner ends");
 
   private Timers() {}

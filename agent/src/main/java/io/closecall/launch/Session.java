@@ -45,20 +45,21 @@ final class Session {
     Stacks stacks = Stacks.valueOf(options.text(Option.STACKS).toUpperCase(Locale.ROOT));
     ledger = new Ledger(stacks, options.number(Option.MAX_ENTRIES));
     Map<Kind, Tally> tallies = new LinkedHashMap<>();
+    List<Tally> shown = new ArrayList<>();
     double share = options.percent(Option.STACK_SHARE);
     for (Kind kind : options.kinds()) {
-      int index = Catalogue.KINDS.indexOf(kind);
-      Tally tally =
-          kind.statistic()
-              ? Tally.ofStatistic(kind.id(), index, share)
-              : new Tally(kind.id(), index, kind.costly() ? 0 : share);
+      Tally tally = tally(kind, share);
       tallies.put(kind, tally);
+      shown.add(tally);
+    }
+    for (Kind kind : makers(tallies.keySet())) {
+      tallies.put(kind, tally(kind, share).hidden());
     }
     watch =
         new Watch(
             ledger,
             Catalogue.KINDS,
-            List.copyOf(tallies.values()),
+            shown,
             options.list(Option.PACKAGES),
             options.flag(Option.INTERNAL));
     proof = new Proof(ledger, tallies);
@@ -67,6 +68,26 @@ final class Session {
             this,
             new Gate(Set.copyOf(options.list(Option.FAIL)), options.number(Option.FAIL_CODE)));
     loom = new Loom(instrumentation, ledger, tallies, ending);
+  }
+
+  private static Tally tally(Kind kind, double share) {
+    int index = Catalogue.KINDS.indexOf(kind);
+    return kind.statistic()
+        ? Tally.ofStatistic(kind.id(), index, share)
+        : new Tally(kind.id(), index, kind.costly() ? 0 : share);
+  }
+
+  /** What has to be followed for the sake of {@code chosen}. */
+  private static List<Kind> makers(Set<Kind> chosen) {
+    List<Kind> makers = new ArrayList<>();
+    for (Kind kind : Catalogue.KINDS) {
+      for (Kind made : chosen) {
+        if (made.madeBy().contains(kind.id()) && !chosen.contains(kind) && !makers.contains(kind)) {
+          makers.add(kind);
+        }
+      }
+    }
+    return makers;
   }
 
   /** Starts the agent, unless one is at work already. */

@@ -18,6 +18,7 @@ public final class Tally {
   private final AtomicLong openBytes = new AtomicLong();
   private final AtomicLong peak = new AtomicLong();
   volatile boolean on = true;
+  private volatile boolean shown = true;
 
   /** Openings since the last stack was taken: what the next stack stands for. */
   final AtomicLong skipped = new AtomicLong();
@@ -88,6 +89,17 @@ public final class Tally {
   /** One more turned out to belong to the JDK: it leaves the numbers of the program. */
   public void disowns() {
     internal.increment();
+  }
+
+  /** Keeps it to itself: others are followed by means of it. */
+  public Tally hidden() {
+    shown = false;
+    return this;
+  }
+
+  /** Whether the kind was chosen. */
+  public boolean isShown() {
+    return shown;
   }
 
   /** The kind's id. */

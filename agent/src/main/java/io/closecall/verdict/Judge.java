@@ -33,8 +33,8 @@ final class Judge {
    * is what becomes of the file behind a zip file.
    */
   boolean isInternal(Entry entry) {
-    if (internalToo) {
-      return false;
+    if (internalToo || !entry.tally().isShown()) {
+      return !entry.tally().isShown();
     }
     if (entry.isOwned()) {
       return true;

@@ -202,7 +202,11 @@ public final class Loom {
       }
     }
     int jdk = Runtime.version().feature();
-    for (Kind kind : tallies.keySet()) {
+    for (Map.Entry<Kind, Tally> each : tallies.entrySet()) {
+      Kind kind = each.getKey();
+      if (!each.getValue().isShown()) {
+        continue;
+      }
       List<String> missing = new ArrayList<>();
       boolean any = false;
       for (Point point : kind.points()) {

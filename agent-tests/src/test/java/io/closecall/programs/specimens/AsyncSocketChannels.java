@@ -17,7 +17,7 @@ public final class AsyncSocketChannels implements Specimen<AsynchronousSocketCha
 
   private ServerSocket server;
   private SocketAddress address;
-  private SocketAddress closed;
+  private SocketAddress nobody;
 
   @Override
   public String kind() {
@@ -32,9 +32,8 @@ public final class AsyncSocketChannels implements Specimen<AsynchronousSocketCha
   @Override
   public void begin() throws Exception {
     InetAddress here = InetAddress.getLoopbackAddress();
-    try (ServerSocket other = new ServerSocket(0, 1, here)) {
-      closed = other.getLocalSocketAddress();
-    }
+    // another process could take a port that was free a moment ago
+    nobody = new InetSocketAddress(here, 1);
     server = new ServerSocket(0, 100, here);
     address = server.getLocalSocketAddress();
   }
@@ -76,7 +75,7 @@ public final class AsyncSocketChannels implements Specimen<AsynchronousSocketCha
   public Map<String, Attempt> failures() {
     return Map.of(
         "a port nobody listens on",
-        () -> AsynchronousSocketChannel.open().connect(closed).get(),
+        () -> AsynchronousSocketChannel.open().connect(nobody).get(),
         "a group that was shut down",
         AsyncSocketChannels::shutDown);
   }

@@ -13,9 +13,11 @@ import javax.net.SocketFactory;
 /** The client's end of a connection. */
 public final class ConnectedSockets implements Specimen<Socket> {
 
+  /** Where nobody listens: another process could take a port that was free a moment ago. */
+  private static final int NOBODY = 1;
+
   private ServerSocket server;
   private SocketAddress address;
-  private int closedPort;
 
   @Override
   public String kind() {
@@ -24,9 +26,6 @@ public final class ConnectedSockets implements Specimen<Socket> {
 
   @Override
   public void begin() throws IOException {
-    try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      closedPort = closed.getLocalPort();
-    }
     // Nothing accepts: the backlog completes the connections.
     server = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
     address = server.getLocalSocketAddress();
@@ -84,13 +83,13 @@ public final class ConnectedSockets implements Specimen<Socket> {
   public Map<String, Attempt> failures() {
     return Map.of(
         "a port nobody listens on",
-        () -> new Socket(server.getInetAddress(), closedPort),
+        () -> new Socket(server.getInetAddress(), NOBODY),
         "the same, connected later",
         this::refused);
   }
 
   private void refused() throws IOException {
-    new Socket().connect(new InetSocketAddress(server.getInetAddress(), closedPort));
+    new Socket().connect(new InetSocketAddress(server.getInetAddress(), NOBODY));
   }
 
   @Override

@@ -17,7 +17,7 @@ public final class SocketChannels implements Specimen<SocketChannel> {
 
   private ServerSocket server;
   private SocketAddress address;
-  private SocketAddress closed;
+  private SocketAddress nobody;
 
   @Override
   public String kind() {
@@ -27,9 +27,8 @@ public final class SocketChannels implements Specimen<SocketChannel> {
   @Override
   public void begin() throws IOException {
     InetAddress here = InetAddress.getLoopbackAddress();
-    try (ServerSocket other = new ServerSocket(0, 1, here)) {
-      closed = other.getLocalSocketAddress();
-    }
+    // another process could take a port that was free a moment ago
+    nobody = new InetSocketAddress(here, 1);
     // Nothing accepts: the backlog completes the connections.
     server = new ServerSocket(0, 100, here);
     address = server.getLocalSocketAddress();
@@ -96,9 +95,9 @@ public final class SocketChannels implements Specimen<SocketChannel> {
   @Override
   public Map<String, Attempt> failures() {
     return Map.of(
-        "a port nobody listens on", () -> SocketChannel.open(closed),
-        "the same, connected later", () -> SocketChannel.open().connect(closed),
-        "the same, by its socket", () -> SocketChannel.open().socket().connect(closed, 5_000),
+        "a port nobody listens on", () -> SocketChannel.open(nobody),
+        "the same, connected later", () -> SocketChannel.open().connect(nobody),
+        "the same, by its socket", () -> SocketChannel.open().socket().connect(nobody, 5_000),
         "a name nobody resolved", SocketChannels::unresolved);
   }
 
