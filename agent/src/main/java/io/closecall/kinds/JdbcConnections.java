@@ -38,7 +38,6 @@ final class JdbcConnections {
               Point.closing(POOLED, "close", "()V").implemented())
           .ownsWhatItTakes()
           .pooledBy(Owners.JDBC_POOLS)
-          .costly()
           .described(Form.JDBC_URL)
           .remedy("open it in a try-with-resources statement");
 

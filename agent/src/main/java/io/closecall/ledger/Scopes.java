@@ -47,14 +47,16 @@ final class Scopes {
    */
   void leave(boolean owns) {
     Thread thread = Thread.currentThread();
-    Scope scope = innermost.remove(thread);
+    Scope scope = innermost.get(thread);
     if (scope == null) {
       return;
     }
     if (owns) {
       scope.own();
     }
-    if (scope.outer() != null) {
+    if (scope.outer() == null) {
+      innermost.remove(thread);
+    } else {
       innermost.put(thread, scope.outer());
     }
   }
