@@ -50,6 +50,8 @@ public final class Benchmarks {
   private static List<Comparison> comparisons(Effort effort) throws RunnerException {
     Comparison shallow = Comparison.ofFileOpening(10);
     Comparison deep = Comparison.ofFileOpening(60);
+    Comparison memory = Comparison.ofQuery("memory");
+    Comparison server = Comparison.ofQuery("server");
     Comparison ledger = Comparison.ofLedger();
     for (int round = 0; round < effort.rounds(); round++) {
       System.out.println("round " + (round + 1) + " of " + effort.rounds());
@@ -57,15 +59,17 @@ public final class Benchmarks {
       deep.round(round, effort);
       if (round < effort.ledgerRounds()) {
         ledger.round(round, effort);
+        memory.round(round, effort);
+        server.round(round, effort);
       }
     }
-    return List.of(shallow, deep, ledger);
+    return List.of(shallow, deep, memory, server, ledger);
   }
 
   private static String conditions(Effort effort) {
     return String.format(
         Locale.ROOT,
-        "`mvn -Pbench verify` on %s %s, %s, %d CPUs, load %.1f. Medians of %d rounds (ledger %d,"
+        "`mvn -Pbench verify` on %s %s, %s, %d CPUs, load %.1f. Medians of %d rounds (ledger and JDBC %d,"
             + " start-up %d), every variant in a fresh JVM. A ratio is taken within a round, to the"
             + " table's first row; CPU is the whole JVM's, the agent's threads and the collector"
             + " included.%n",

@@ -29,6 +29,14 @@ final class Comparison {
             .toList());
   }
 
+  static Comparison ofQuery(String database) {
+    return new Comparison(
+        "JDBC borrow, select one row, give back; database: " + database,
+        Stream.of(Variant.values())
+            .map(v -> new Trial(v.label(), Query.class, "database", database, 1, v))
+            .toList());
+  }
+
   static Comparison ofLedger() {
     return new Comparison(
         "The ledger alone, put and remove",
