@@ -115,6 +115,7 @@ final class Graph {
       return null;
     }
     Node node = new Node(made, call.tally(), call.detail(), maker, thread, ledger.queue);
+    node.inScope(ledger.scopes().shelter());
     if (!ledger.add(node)) {
       node.detach();
       return null;

@@ -63,7 +63,7 @@ public final class MakingSink extends Sink {
     } else if (first == null || makers.include(first)) {
       ledger.graph().enters(tally, first, kept(second), ownsAll);
     } else {
-      ledger.scopes().enter();
+      ledger.scopes().enterIdly();
     }
   }
 

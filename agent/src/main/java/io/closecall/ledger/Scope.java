@@ -44,4 +44,14 @@ class Scope {
     }
     return false;
   }
+
+  /** One that never comes to own anything. */
+  static final class Idle extends Scope {
+    Idle(@Nullable Scope outer) {
+      super(outer, false);
+    }
+
+    @Override
+    void own() {}
+  }
 }

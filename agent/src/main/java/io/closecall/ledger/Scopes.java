@@ -20,6 +20,12 @@ final class Scopes {
     innermost.put(thread, new Scope(innermost.get(thread), false));
   }
 
+  /** The current thread enters a call that will own nothing. */
+  void enterIdly() {
+    Thread thread = Thread.currentThread();
+    innermost.put(thread, new Scope.Idle(innermost.get(thread)));
+  }
+
   /** The current thread enters {@code scope}, inside of {@link #current()}. */
   void enter(Scope scope) {
     innermost.put(Thread.currentThread(), scope);
@@ -28,6 +34,15 @@ final class Scopes {
   /** The scope that the current thread is in, null for none. */
   @Nullable Scope current() {
     return innermost.isEmpty() ? null : innermost.get(Thread.currentThread());
+  }
+
+  /** The innermost scope of the current thread that makes nothing, null for none. */
+  @Nullable Scope shelter() {
+    Scope scope = current();
+    while (scope instanceof Call) {
+      scope = scope.outer();
+    }
+    return scope;
   }
 
   /** The current thread enters a call that closes things only because the JVM ends. */

@@ -110,6 +110,14 @@ public abstract class Sink implements BiConsumer<@Nullable Object, @Nullable Obj
     return new Scoping(ledger, returning, throwing);
   }
 
+  /**
+   * A call of an object of the type with the binary name {@code type}, which owns what is opened in
+   * it; called as {@link #scoping} is, with the object at entry.
+   */
+  public static Sink sheltering(Ledger ledger, String type) {
+    return new Sheltering(ledger, type);
+  }
+
   /** A call that closes things only because the JVM ends; called as {@link #scoping} is. */
   public static Sink tidying(Ledger ledger) {
     return new Tidying(ledger);
@@ -128,6 +136,27 @@ public abstract class Sink implements BiConsumer<@Nullable Object, @Nullable Obj
         ledger.scopes().tidy();
       } else {
         ledger.scopes().leave(false);
+      }
+    }
+  }
+
+  private static final class Sheltering extends Sink {
+    private final Ledger ledger;
+    private final Types types;
+
+    Sheltering(Ledger ledger, String type) {
+      this.ledger = ledger;
+      this.types = new Types(type);
+    }
+
+    @Override
+    public void accept(@Nullable Object object, @Nullable Object exit) {
+      if (exit != null) {
+        ledger.scopes().leave(true);
+      } else if (object != null && types.include(object)) {
+        ledger.scopes().enter();
+      } else {
+        ledger.scopes().enterIdly();
       }
     }
   }

@@ -55,7 +55,8 @@ public final class Loom {
       boolean on = tallies.containsKey(kind);
       for (Point point : kind.points()) {
         // what the JDK opens for itself stays its own, whatever is watched
-        if (point.appliesTo(jdk) && (on || point.role() == Role.SHELTERS)) {
+        if (point.appliesTo(jdk)
+            && (on || (point.role() == Role.SHELTERS && !point.isImplemented()))) {
           weaver.add(point, on ? kind : null);
         }
       }

@@ -65,7 +65,11 @@ final class PointMethod extends MethodVisitor {
         call();
       }
       case SHELTERS, ABANDONS, TIDIES -> {
-        pushNull();
+        if (point.type().isEmpty()) {
+          pushNull();
+        } else {
+          pushThis();
+        }
         pushNull();
         call();
         visitLabel(start);
@@ -247,7 +251,7 @@ final class PointMethod extends MethodVisitor {
   /** The frame at the start of the method; of a constructor, once it has called another one. */
   private Object[] locals() {
     List<Object> locals = new ArrayList<>();
-    if (point.role() == Role.MAKES) {
+    if (point.role() == Role.MAKES || !point.type().isEmpty()) {
       // needs none, and who compiled the class may have put other things into their slots
       return locals.toArray();
     }

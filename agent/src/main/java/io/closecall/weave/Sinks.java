@@ -85,7 +85,10 @@ final class Sinks {
       case ADOPTS -> Sink.adopting(ledger, point.owner());
       case TAKES_REFERENCE -> Sink.takingReference(ledger);
       case ENDS_JVM -> jvmEnd;
-      case SHELTERS -> Sink.scoping(ledger, true, true);
+      case SHELTERS ->
+          point.type().isEmpty()
+              ? Sink.scoping(ledger, true, true)
+              : Sink.sheltering(ledger, point.type());
       case ABANDONS -> Sink.scoping(ledger, false, true);
       case RENEWS -> Sink.renewing(ledger);
       case COMPLETES -> Sink.completing(ledger);
