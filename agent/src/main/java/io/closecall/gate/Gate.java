@@ -20,7 +20,7 @@ public record Gate(Set<String> failing, int code) {
   /** Whether {@code survey} has a finding that makes the run fail. */
   public boolean fails(Survey survey) {
     for (Finding finding : survey.findings()) {
-      if (failing.contains(finding.verdict().id())) {
+      if (failing.contains(finding.verdict().id()) && finding.standing() > 0) {
         return true;
       }
     }

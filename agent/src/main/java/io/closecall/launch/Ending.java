@@ -128,7 +128,7 @@ final class Ending extends Sink {
     if (ending) {
       awaitProgramHooks();
     }
-    session.watch().complete(ending && session.options().flag(Option.GC));
+    session.watch().complete(ending && session.options().flag(Option.GC), ending);
   }
 
   /**

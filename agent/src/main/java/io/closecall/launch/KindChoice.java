@@ -2,6 +2,7 @@ package io.closecall.launch;
 
 import io.closecall.kinds.Catalogue;
 import io.closecall.kinds.Kind;
+import io.closecall.kinds.KindPattern;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,7 +49,7 @@ final class KindChoice {
   private static List<Kind> named(String glob) {
     List<Kind> named = new ArrayList<>();
     for (Kind kind : Catalogue.KINDS) {
-      if (matches(glob, kind.id())) {
+      if (KindPattern.matches(glob, kind.id())) {
         named.add(kind);
       }
     }
@@ -63,16 +64,6 @@ final class KindChoice {
     String nearest = Nearest.of(glob, ids);
     String all = String.join(", ", ids);
     return "kinds=" + pattern + " names no kind; did you mean \"" + nearest + "\"? Kinds: " + all;
-  }
-
-  private static boolean matches(String glob, String id) {
-    int star = glob.indexOf('*');
-    if (star < 0) {
-      return glob.equals(id);
-    }
-    String head = glob.substring(0, star);
-    String tail = glob.substring(star + 1);
-    return id.length() >= head.length() + tail.length() && id.startsWith(head) && id.endsWith(tail);
   }
 
   private KindChoice() {}

@@ -46,12 +46,19 @@ enum Option {
       "whose frames count as the site; without it, the first frame outside the JDK",
       "[\\w.$]*(,[\\w.$]+)*",
       0),
+  OVERDUE(
+      "overdue",
+      "",
+      "KIND:TIME, comma-separated; ids or patterns with *, a number with ms, s, m, h or d",
+      "how long those of a kind may be open, such as jdbc-connection:30s,socket:5m; the last that names a kind holds",
+      "",
+      0),
   FAIL(
       "fail",
       "",
-      "leaked, held or both, comma-separated",
+      "leaked, overdue, held or several of them, comma-separated",
       "findings with which the process exits with the fail-code",
-      "((leaked|held)(,(leaked|held))*)?",
+      "((leaked|overdue|held)(,(leaked|overdue|held))*)?",
       0),
   FAIL_CODE(
       "fail-code", "1", "a number from 1 to 255", "the exit code of a run that fails", "\\d+", 255),

@@ -1,6 +1,7 @@
 package io.closecall.launch;
 
 import io.closecall.kinds.Kind;
+import io.closecall.verdict.Limit;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -193,6 +194,11 @@ final class Options {
   List<String> list(Option option) {
     String text = text(option);
     return text.isEmpty() ? List.of() : List.of(text.split("\\s*,\\s*"));
+  }
+
+  /** How long which kinds may be open; what is wrong with that is complained of. */
+  List<Limit> limits() {
+    return TimeLimits.of(list(Option.OVERDUE), complaints);
   }
 
   /** The kinds chosen; what is wrong with the choice is complained of. */

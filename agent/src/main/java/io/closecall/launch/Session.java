@@ -61,6 +61,7 @@ final class Session {
             Catalogue.KINDS,
             shown,
             options.list(Option.PACKAGES),
+            options.limits(),
             options.flag(Option.INTERNAL));
     proof = new Proof(ledger, tallies);
     ending =
@@ -247,7 +248,7 @@ final class Session {
     watch.stop();
     loom.reconcile();
     Set<Tally> dropped = proof.dropped();
-    boolean collected = Boolean.TRUE.equals(watch.complete(options.flag(Option.GC)));
+    boolean collected = Boolean.TRUE.equals(watch.complete(options.flag(Option.GC), true));
     proof.run(loom);
     List<Gap> gaps = gaps(collected ? dropped : Set.of());
     return watch.survey(Version.TEXT, true, faults(gaps).isEmpty(), gaps, startupMillis);

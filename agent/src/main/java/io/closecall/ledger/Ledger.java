@@ -310,6 +310,11 @@ public final class Ledger {
     return settled;
   }
 
+  /** Settles the stack of {@code entry}. */
+  public void settle(Entry entry) {
+    entry.settle(traces);
+  }
+
   /** Every open entry, the canary's excepted. */
   public List<Entry> open() {
     List<Entry> all = new ArrayList<>(Math.max(0, size.get()));

@@ -1,5 +1,7 @@
 package io.closecall.report;
 
+import io.closecall.verdict.Finding;
+
 /** Numbers as people read them. */
 final class Amounts {
   private static final String[] UNITS = {"B", "KiB", "MiB", "GiB", "TiB"};
@@ -37,6 +39,18 @@ final class Amounts {
   /** {@code 1 finding}, {@code 2 findings}. */
   static String count(long number, String noun) {
     return number + " " + noun + (number == 1 ? "" : "s");
+  }
+
+  /** What became of what was overdue. */
+  static String overdue(Finding finding) {
+    if (finding.retracted() == 0) {
+      return "open longer than overdue= allows";
+    }
+    String longest = duration(finding.longestMillis());
+    if (finding.retracted() < finding.count()) {
+      return finding.retracted() + " of them closed since, after up to " + longest;
+    }
+    return "retracted: closed after " + (finding.count() == 1 ? "" : "up to ") + longest;
   }
 
   private static String tenths(long tenths) {

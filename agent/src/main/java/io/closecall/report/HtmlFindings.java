@@ -1,6 +1,8 @@
 package io.closecall.report;
 
+import io.closecall.verdict.Child;
 import io.closecall.verdict.Finding;
+import io.closecall.verdict.Verdict;
 import java.io.IOException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -34,8 +36,8 @@ final class HtmlFindings {
     }
     page.markup("</ol>\n");
     page.markup("<p class=\"legend\"><strong>leaked</strong>: collected by the garbage collector");
-    page.markup(
-        " without having been closed; certain. <strong>held</strong>: still open when this");
+    page.markup(" without having been closed; certain. <strong>overdue</strong>: open longer");
+    page.markup(" than overdue= allows; a suspicion. <strong>held</strong>: still open when this");
     page.markup(
         " was written; a suspicion. <strong>until-gc</strong>: freed some time after it is");
     page.markup(
@@ -50,7 +52,8 @@ final class HtmlFindings {
     page.markup("<span class=\"badge" + (finding.isPermanent() ? " permanent" : "") + "\">");
     page.text(finding.impact()).markup("</span></h3>\n");
     site(finding);
-    descriptions(finding);
+    descriptions(finding.descriptions());
+    children(finding);
     page.markup("<p class=\"remedy\"><strong>Remedy:</strong> ").text(finding.remedy());
     page.markup("</p>\n");
     facts(finding);
@@ -73,8 +76,19 @@ final class HtmlFindings {
     page.markup("</strong></code></p>\n");
   }
 
-  private void descriptions(Finding finding) throws IOException {
-    List<String> descriptions = finding.descriptions();
+  private void children(Finding finding) throws IOException {
+    for (Child child : finding.children()) {
+      page.markup("<p class=\"site\">With it <strong>").text(child.kind());
+      page.markup("</strong> × ").text(HtmlText.grouped(child.count()));
+      if (child.site() != null) {
+        page.markup(", opened at ").code(child.site());
+      }
+      page.markup("</p>\n");
+      descriptions(child.descriptions());
+    }
+  }
+
+  private void descriptions(List<String> descriptions) throws IOException {
     if (descriptions.isEmpty()) {
       return;
     }
@@ -96,6 +110,9 @@ final class HtmlFindings {
       page.fact("Bytes", Amounts.bytes(finding.bytes()));
     }
     page.fact(one ? "Age" : "Oldest", Amounts.duration(finding.ageMillis()));
+    if (finding.verdict() == Verdict.OVERDUE) {
+      page.fact("Overdue", Amounts.overdue(finding));
+    }
     page.fact(
         "Opened", HtmlText.span(finding.firstOpened(), finding.lastOpened(), ChronoUnit.SECONDS));
     page.fact(

@@ -1,6 +1,7 @@
 package io.closecall.report;
 
 import com.google.gson.stream.JsonWriter;
+import io.closecall.verdict.Child;
 import io.closecall.verdict.Finding;
 import io.closecall.verdict.Gap;
 import io.closecall.verdict.KindCount;
@@ -115,6 +116,24 @@ public final class JsonReport {
     json.name("remedy").value(finding.remedy());
     text("closedBy", finding.closedBy());
     texts("stack", finding.stack());
+    json.name("retracted").value(finding.retracted());
+    json.name("longestMillis").value(finding.longestMillis());
+    json.name("children").beginArray();
+    for (Child child : finding.children()) {
+      child(child);
+    }
+    json.endArray();
+    json.endObject();
+  }
+
+  private void child(Child child) throws IOException {
+    json.beginObject();
+    json.name("kind").value(child.kind());
+    json.name("type").value(child.type());
+    json.name("count").value(child.count());
+    text("site", child.site());
+    texts("descriptions", child.descriptions());
+    texts("stack", child.stack());
     json.endObject();
   }
 

@@ -23,10 +23,11 @@ record Outcome(String tone, String sentence, List<String> reservations) {
 
   static Outcome of(Survey survey) {
     long held = count(survey, Verdict.HELD);
+    long overdue = count(survey, Verdict.OVERDUE);
     long named = count(survey, Verdict.LEAKED);
     long leaked = Math.max(named, sum(survey, KindCount::leaked));
     List<String> reservations = reservations(survey, leaked - named, held);
-    String found = found(leaked, held);
+    String found = found(leaked, overdue, held);
     if (!survey.canaryPassed()) {
       String what = found.isEmpty() ? "nothing is proved" : found;
       return new Outcome("blind", "The canary failed: " + what, reservations);
@@ -71,12 +72,22 @@ record Outcome(String tone, String sentence, List<String> reservations) {
     return true;
   }
 
-  private static String found(long leaked, long held) {
-    if (leaked == 0) {
-      return held == 0 ? "" : HtmlText.counted(held, "resource") + " held, none leaked";
+  private static String found(long leaked, long overdue, long held) {
+    StringBuilder text = new StringBuilder();
+    append(leaked, "leaked", text);
+    append(overdue, "overdue", text);
+    append(held, "held", text);
+    return text.append(leaked == 0 && text.length() > 0 ? ", none leaked" : "").toString();
+  }
+
+  private static void append(long number, String verdict, StringBuilder text) {
+    if (number > 0) {
+      text.append(
+          text.length() == 0
+              ? HtmlText.counted(number, "resource")
+              : ", " + HtmlText.grouped(number));
+      text.append(' ').append(verdict);
     }
-    String more = held == 0 ? "" : ", " + HtmlText.grouped(held) + " held";
-    return HtmlText.counted(leaked, "resource") + " leaked" + more;
   }
 
   private static List<String> reservations(Survey survey, long unnamed, long held) {
@@ -93,6 +104,12 @@ record Outcome(String tone, String sentence, List<String> reservations) {
             .filter(kind -> !isStatistic(survey, kind.kind()))
             .mapToLong(KindCount::untracked)
             .sum();
+    long retracted = survey.findings().stream().mapToLong(Finding::retracted).sum();
+    if (retracted > 0) {
+      all.add(
+          HtmlText.counted(retracted, "resource")
+              + " open longer than overdue= allows, but closed in the end.");
+    }
     if (untracked > 0) {
       all.add(
           HtmlText.counted(untracked, "resource")
@@ -116,7 +133,7 @@ record Outcome(String tone, String sentence, List<String> reservations) {
   private static long count(Survey survey, Verdict verdict) {
     return survey.findings().stream()
         .filter(finding -> finding.verdict() == verdict)
-        .mapToLong(Finding::count)
+        .mapToLong(Finding::standing)
         .sum();
   }
 

@@ -1,5 +1,6 @@
 package io.closecall.report;
 
+import io.closecall.verdict.Child;
 import io.closecall.verdict.Finding;
 import io.closecall.verdict.Statistic;
 import io.closecall.verdict.Survey;
@@ -65,12 +66,18 @@ public final class TextReport {
     line("where", where(finding), out);
     stack(finding, out);
     line("opened", opened(finding), out);
+    for (Child child : finding.children()) {
+      line("with it", part(child), out);
+    }
     line("remedy", finding.remedy(), out);
   }
 
   private static String claim(Finding finding) {
     if (finding.verdict() == Verdict.HELD) {
       return "still open at the end";
+    }
+    if (finding.verdict() == Verdict.OVERDUE) {
+      return Amounts.overdue(finding);
     }
     return finding.isPermanent()
         ? "never closed; nothing frees it"
@@ -96,6 +103,14 @@ public final class TextReport {
     return text.toString();
   }
 
+  private static String part(Child child) {
+    String site = child.site() == null ? "a site without stack" : child.site();
+    String text = child.kind() + " × " + child.count() + ", opened at " + site;
+    return child.descriptions().isEmpty()
+        ? text
+        : text + ": " + printable(String.join(", ", child.descriptions()));
+  }
+
   private static String where(Finding finding) {
     String site = finding.site();
     if (site == null) {
@@ -114,7 +129,12 @@ public final class TextReport {
     text.append(printable(String.join(", ", threads)));
     text.append(finding.count() == 1 ? ", open for " : "; the oldest was open for ");
     text.append(Amounts.duration(finding.ageMillis()));
-    text.append(finding.verdict() == Verdict.HELD ? " at the end" : " when it was found");
+    text.append(
+        switch (finding.verdict()) {
+          case LEAKED -> " when it was found";
+          case OVERDUE -> "";
+          case HELD -> " at the end";
+        });
     if (finding.closedBy() != null) {
       text.append("; ").append(printable(finding.closedBy()));
       text.append(" closed it for the garbage collector");

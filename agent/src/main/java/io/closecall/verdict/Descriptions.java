@@ -40,8 +40,11 @@ final class Descriptions {
     return text.indexOf('@') < 0 ? text : USER.matcher(text).replaceAll("//…@");
   }
 
-  /** The description of a resource of {@code kind}, null if nothing was kept. */
-  static @Nullable String of(Kind kind, @Nullable Object detail) {
+  /**
+   * The description of a resource of {@code kind} and of the class {@code type}, null if nothing
+   * was kept.
+   */
+  static @Nullable String of(Kind kind, String type, @Nullable Object detail) {
     if (detail == null) {
       return null;
     }
@@ -50,7 +53,7 @@ final class Descriptions {
       case PATH -> detail instanceof String path ? cut(harmless(path)) : null;
       case ADDRESS -> address(detail);
       case JDBC_URL -> database(detail);
-      case SQL -> null;
+      case SQL -> detail instanceof String sql && !sql.isBlank() ? RedactedSql.of(sql, type) : null;
     };
   }
 

@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * @param closedBy the thread of the collector's service that closed the first of them, null if none
  *     did
  * @param stack the program's frames, from the caller of the opening down to the thread's root
+ * @param retracted how many of those that were overdue have been closed since
+ * @param longestMillis how long the longest of these had been open
+ * @param children what is told of here because it was lost, or stands open, with these
  */
 public record Finding(
     Verdict verdict,
@@ -50,10 +53,22 @@ public record Finding(
     String fingerprint,
     String remedy,
     @Nullable String closedBy,
-    List<String> stack) {
+    List<String> stack,
+    long retracted,
+    long longestMillis,
+    List<Child> children) {
 
   /** How many descriptions and threads are kept; there may be more if there are that many. */
   public static final int FEW = 5;
+
+  /** How many it tells of, parts included, without those that were closed after all. */
+  public long standing() {
+    long all = count - retracted;
+    for (Child child : children) {
+      all += child.count();
+    }
+    return all;
+  }
 
   /** Whether the JDK never frees what is held. */
   public boolean isPermanent() {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Findings as they gather; bounded, and not safe for several threads. */
 final class Findings {
@@ -20,16 +21,34 @@ final class Findings {
   }
 
   void add(Verdict verdict, Kind kind, Entry entry, long nowNanos, long liveThreads) {
+    Group group = group(verdict, kind, entry);
+    if (group != null) {
+      group.add(entry, nowNanos, liveThreads);
+    }
+  }
+
+  /** Adds {@code entry} of the kind {@code kind} to what is told of with {@code parent}. */
+  void addUnder(
+      Verdict verdict, Kind parentKind, Entry parent, Kind kind, Entry entry, long nowNanos) {
+    Group group = group(verdict, parentKind, parent);
+    if (group != null) {
+      group.parts().add(verdict, kind, entry, frames, nowNanos);
+    }
+  }
+
+  private @Nullable Group group(Verdict verdict, Kind kind, Entry entry) {
     String key = Group.key(verdict, kind, entry, frames);
     Group group = groups.get(key);
-    if (group == null) {
-      if (groups.size() >= LIMIT) {
-        return;
-      }
+    if (group == null && groups.size() < LIMIT) {
       group = new Group(verdict, kind, entry, frames);
       groups.put(key, group);
     }
-    group.add(entry, nowNanos, liveThreads);
+    return group;
+  }
+
+  /** The group that {@code entry} was added to, null if there is none. */
+  @Nullable Group find(Verdict verdict, Kind kind, Entry entry) {
+    return groups.get(Group.key(verdict, kind, entry, frames));
   }
 
   /**
@@ -57,14 +76,30 @@ final class Findings {
     absorb(batch);
   }
 
+  /** The same once more, to be added to. */
+  Findings copy() {
+    Findings copy = new Findings(frames);
+    groups.forEach((key, group) -> copy.groups.put(key, new Group(group)));
+    return copy;
+  }
+
   boolean isEmpty() {
     return groups.isEmpty();
   }
 
-  /** The findings by key, in the order they were found. */
+  /**
+   * The findings by key, in the order they were found; what the constructor of another opened for
+   * it is listed under that.
+   */
   Map<String, Finding> byKey(Clock clock) {
     Map<String, Finding> all = new LinkedHashMap<>();
-    groups.forEach((key, group) -> all.put(key, group.finding(clock)));
+    Constructions.grouped(groups)
+        .forEach(
+            (key, group) -> {
+              if (!group.isEmpty()) {
+                all.put(key, group.finding(clock));
+              }
+            });
     return all;
   }
 

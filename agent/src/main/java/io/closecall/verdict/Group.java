@@ -4,9 +4,10 @@ import io.closecall.kinds.Kind;
 import io.closecall.kinds.Remedy;
 import io.closecall.ledger.Entry;
 import io.closecall.ledger.Trace;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,28 +23,69 @@ final class Group {
   private final @Nullable StackTraceElement site;
   private final Set<String> descriptions = new LinkedHashSet<>();
   private final Set<String> threads = new LinkedHashSet<>();
-  private final Set<Trace> paths = new HashSet<>();
+  private final Map<Trace, Long> paths = new LinkedHashMap<>();
+  private final Parts parts = new Parts();
   private @Nullable String closedBy;
   private long count;
   private long weight;
   private long bytes;
-  private long first = Long.MAX_VALUE;
-  private long last = Long.MIN_VALUE;
+  private long first;
+  private long last;
   private long ageNanos;
   private long liveThreads = -1;
+  private long retracted;
+  private long longestNanos;
 
   Group(Verdict verdict, Kind kind, Entry example, Frames frames) {
+    this(
+        verdict,
+        kind,
+        example.type(),
+        example.trace(),
+        siteOf(example, frames),
+        example.openedNanos());
+  }
+
+  private Group(
+      Verdict verdict,
+      Kind kind,
+      String type,
+      @Nullable Trace trace,
+      @Nullable StackTraceElement site,
+      long openedNanos) {
     this.verdict = verdict;
     this.kind = kind;
-    this.type = example.type();
-    this.trace = example.trace();
-    this.site = trace == null ? null : frames.site(trace.frames());
+    this.type = type;
+    this.trace = trace;
+    this.site = site;
+    this.first = openedNanos;
+    this.last = openedNanos;
+  }
+
+  /** A copy that goes on by itself. */
+  Group(Group other) {
+    this(other.verdict, other.kind, other.type, other.trace, other.site, other.first);
+    merge(other);
+  }
+
+  /** An empty one for what is not told apart by site. */
+  static Group withoutSite(Verdict verdict, Kind kind, Entry example) {
+    return new Group(verdict, kind, example.type(), null, null, example.openedNanos());
+  }
+
+  /** An empty one for the same kind. */
+  Group withoutSite() {
+    return new Group(verdict, kind, type, null, null, first);
+  }
+
+  private static @Nullable StackTraceElement siteOf(Entry entry, Frames frames) {
+    Trace trace = entry.trace();
+    return trace == null ? null : frames.site(trace.frames());
   }
 
   /** What entries of the same finding share. */
   static String key(Verdict verdict, Kind kind, Entry entry, Frames frames) {
-    Trace trace = entry.trace();
-    StackTraceElement site = trace == null ? null : frames.site(trace.frames());
+    StackTraceElement site = siteOf(entry, frames);
     return verdict.id() + ' ' + kind.id() + ' ' + (site == null ? "" : Frames.text(site));
   }
 
@@ -53,28 +95,88 @@ final class Group {
     bytes += entry.bytes();
     first = Math.min(first, entry.openedNanos());
     last = Math.max(last, entry.openedNanos());
-    ageNanos = Math.max(ageNanos, nowNanos - entry.openedNanos());
+    ages(nowNanos - entry.openedNanos());
     if (entryThreads >= 0) {
       liveThreads = Math.max(liveThreads, 0) + entryThreads;
     }
     if (closedBy == null) {
       closedBy = entry.closedBy();
     }
-    if (entry.trace() != null && paths.size() < MOST_PATHS) {
-      paths.add(entry.trace());
+    if (entry.trace() != null) {
+      addPath(entry.trace(), 1);
     }
-    String text = Descriptions.of(kind, entry.detail());
-    if (text != null && descriptions.size() < Finding.FEW) {
-      descriptions.add(text);
+    if (descriptions.size() < Finding.FEW) {
+      String text = Descriptions.of(kind, entry.type(), entry.detail());
+      if (text != null) {
+        descriptions.add(text);
+      }
     }
     if (threads.size() < Finding.FEW) {
       threads.add(Descriptions.harmless(entry.thread()));
     }
   }
 
+  private void addPath(Trace path, long number) {
+    Long known = paths.get(path);
+    if (known != null || paths.size() < MOST_PATHS) {
+      paths.put(path, (known == null ? 0 : known) + number);
+    }
+  }
+
+  /** What is told of with these. */
+  Parts parts() {
+    return parts;
+  }
+
+  /** One of them is as old as that. */
+  void ages(long nanos) {
+    ageNanos = Math.max(ageNanos, nanos);
+  }
+
+  /** One of them was closed after it had been open for so long. */
+  void retract(long nanos) {
+    retracted++;
+    longestNanos = Math.max(longestNanos, nanos);
+    ages(nanos);
+  }
+
+  /** One of them does not belong here any more. */
+  void remove(Entry entry) {
+    count--;
+    weight -= entry.weight();
+    bytes -= entry.bytes();
+  }
+
+  /** How many are not retracted. */
+  long standing() {
+    return count - retracted;
+  }
+
+  /** Whether there is nothing to tell. */
+  boolean isEmpty() {
+    return count == 0 && parts.isEmpty();
+  }
+
   /** Whether there are more than are there by design. */
   boolean isTooMany() {
     return count > kind.few();
+  }
+
+  Kind kind() {
+    return kind;
+  }
+
+  String type() {
+    return type;
+  }
+
+  long count() {
+    return count;
+  }
+
+  /** How often the program came which way; the first so many ways. */
+  Map<Trace, Long> paths() {
+    return paths;
   }
 
   void merge(Group later) {
@@ -83,13 +185,14 @@ final class Group {
     bytes += later.bytes;
     first = Math.min(first, later.first);
     last = Math.max(last, later.last);
-    ageNanos = Math.max(ageNanos, later.ageNanos);
+    ages(later.ageNanos);
+    liveThreads = Math.max(liveThreads, later.liveThreads);
+    retracted += later.retracted;
+    longestNanos = Math.max(longestNanos, later.longestNanos);
     if (closedBy == null) {
       closedBy = later.closedBy;
     }
-    if (paths.size() < MOST_PATHS) {
-      paths.addAll(later.paths);
-    }
+    later.paths.forEach(this::addPath);
     for (String text : later.descriptions) {
       if (descriptions.size() < Finding.FEW) {
         descriptions.add(text);
@@ -100,6 +203,15 @@ final class Group {
         threads.add(name);
       }
     }
+    parts.addAll(later.parts);
+  }
+
+  /** So many of these, without their own parts: what others opened for themselves. */
+  Group ofWhich(long number) {
+    Group some = new Group(this);
+    some.parts.clear();
+    some.count = number;
+    return some;
   }
 
   Finding finding(Clock clock) {
@@ -124,7 +236,22 @@ final class Group {
         Frames.fingerprint(kind.id(), frames),
         remedy(frames),
         closedBy,
-        frames.stream().map(Frames::text).toList());
+        frames.stream().map(Frames::text).toList(),
+        retracted,
+        longestNanos / 1_000_000,
+        parts.asChildren());
+  }
+
+  /** As it is told of with another. */
+  Child asChild() {
+    List<StackTraceElement> frames = trace == null ? List.of() : trace.frames();
+    return new Child(
+        kind.id(),
+        type,
+        count,
+        site == null ? null : Frames.text(site),
+        List.copyOf(descriptions),
+        frames.stream().limit(Child.FRAMES).map(Frames::text).toList());
   }
 
   private String remedy(List<StackTraceElement> frames) {

@@ -69,6 +69,11 @@ final class Judge {
     return remains == null || !Gauges.anySays(kind.goesOn(), remains);
   }
 
+  /** Whether {@code entry}, which ended without a close, is a leak or belongs to one. */
+  boolean mayLeak(Entry entry) {
+    return !kindOf(entry).statistic() && !isInternal(entry) && !endsByItself(entry);
+  }
+
   /**
    * Whether it is inside of a stream that made it and closes it together with what the stream is
    * over. Without a stack, the stream is taken to have made it.
@@ -149,6 +154,11 @@ final class Judge {
       }
     }
     return false;
+  }
+
+  /** Whether the live resource behind {@code entry} is the program's business, and held. */
+  boolean isProgramsAndOpen(Entry entry) {
+    return !kindOf(entry).statistic() && !isInternal(entry) && isHeld(entry);
   }
 
   /** Live threads of the pool behind {@code entry}, -1 if it has none. */

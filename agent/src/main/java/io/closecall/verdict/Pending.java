@@ -2,17 +2,32 @@ package io.closecall.verdict;
 
 import io.closecall.ledger.Entry;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was collected without a close and may have to wait for its verdict: what goes on without its
- * handle may still come to an end, and what was inside of a stream over a file belongs to the file
- * if that was forgotten too. Not safe for several threads.
+ * handle may still come to an end, what was inside of a stream over a file belongs to the file if
+ * that was forgotten too, and a part shares the fate of what it is a part of. Not safe for several
+ * threads.
  */
 final class Pending {
+  /** So many parts of one wait for it; when more come, they are decided at once. */
+  private static final int MOST_PARTS = 1000;
+
+  /** So many parts wait at all. */
+  private static final int MOST_WAITING = 20_000;
+
   private final Judge judge;
   private final List<Entry> waiting = new ArrayList<>();
-  private final List<Entry> decided = new ArrayList<>();
+  private final List<Entry> parts = new ArrayList<>();
+  private final Map<Entry, Integer> partsOf = new HashMap<>();
+  private final List<Leak> decided = new ArrayList<>();
+
+  /** A leak; with {@code under} one that is told of in the finding of that. */
+  record Leak(Entry entry, @Nullable Entry under) {}
 
   Pending(Judge judge) {
     this.judge = judge;
@@ -20,22 +35,27 @@ final class Pending {
 
   /** Adds one that was not closed, and that the program had to close. */
   void add(Entry entry) {
-    if (judge.isJoined(entry) || !judge.kindOf(entry).goesOn().isEmpty()) {
+    if (entry.isPart() && entry.carrier() != null) {
+      parts.add(entry);
+    } else if (judge.isJoined(entry) || !judge.kindOf(entry).goesOn().isEmpty()) {
       waiting.add(entry);
     } else {
-      decided.add(entry);
+      decided.add(new Leak(entry, null));
     }
   }
 
   /** Whether anything waits. */
   boolean isAny() {
-    return !waiting.isEmpty();
+    return !waiting.isEmpty() || !parts.isEmpty();
   }
 
   /**
-   * Ends a round, or everything, if it is the {@code last}, and takes what is a leak for certain.
+   * Ends a round and takes what is a leak for certain.
+   *
+   * @param last whether nothing waits any longer, parts excepted
+   * @param end whether parts do not, either: what they are parts of will not be closed any more
    */
-  List<Entry> decide(boolean last) {
+  List<Leak> decide(boolean last, boolean end) {
     List<Entry> undecided = new ArrayList<>();
     for (Entry entry : waiting) {
       Entry carrier = judge.isJoined(entry) ? entry.carrier() : null;
@@ -45,16 +65,79 @@ final class Pending {
           entry.tally().disowns();
         }
       } else if (last || (carrier != null && carrier.isClosed())) {
-        decided.add(entry);
+        decided.add(new Leak(entry, null));
       } else {
         undecided.add(entry);
       }
     }
     waiting.clear();
     waiting.addAll(undecided);
-    List<Entry> all = new ArrayList<>(decided);
+    decideParts(end);
+    List<Leak> all = new ArrayList<>(decided);
     decided.clear();
     return all;
+  }
+
+  private void decideParts(boolean end) {
+    List<Entry> undecided = new ArrayList<>();
+    partsOf.clear();
+    for (Entry part : parts) {
+      if (wasClosed(part)) {
+        continue;
+      }
+      Entry root = rootOf(part, end || isTooMany(part, undecided.size()));
+      if (root == null) {
+        undecided.add(part);
+      } else {
+        decided.add(new Leak(part, root == part ? null : root));
+      }
+    }
+    parts.clear();
+    parts.addAll(undecided);
+  }
+
+  private boolean isTooMany(Entry part, int others) {
+    Entry carrier = part.carrier();
+    if (carrier == null || others >= MOST_WAITING) {
+      return true;
+    }
+    int number = partsOf.getOrDefault(carrier, 0) + 1;
+    partsOf.put(carrier, number);
+    return number > MOST_PARTS;
+  }
+
+  /** Whether it was closed together with something that it is a part of, however far. */
+  private static boolean wasClosed(Entry part) {
+    Entry at = part;
+    while (at != null) {
+      if (at.isCascaded()) {
+        return true;
+      }
+      at = at.isPart() ? at.carrier() : null;
+    }
+    return part.isClosed();
+  }
+
+  /**
+   * The outermost of those that {@code part} was lost with, itself if there is none; null if that
+   * is not known before {@code now}.
+   */
+  private @Nullable Entry rootOf(Entry part, boolean now) {
+    Entry root = part;
+    while (root.isPart()) {
+      Entry carrier = root.carrier();
+      if (carrier == null || carrier.isClosed()) {
+        return root;
+      }
+      if (!carrier.isEnded()) {
+        return now ? root : null;
+      }
+      if (!judge.mayLeak(carrier)) {
+        return root;
+      }
+      root = carrier;
+    }
+    return root;
   }
 
   /** Whether {@code carrier} was forgotten too. */

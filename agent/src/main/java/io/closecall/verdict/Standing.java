@@ -29,20 +29,45 @@ final class Standing {
     return false;
   }
 
-  /** Findings of what is held. */
-  List<Finding> held(Clock clock) {
+  /**
+   * Findings of what is held and not {@code overdue}; the parts of what is overdue are added there.
+   */
+  List<Finding> held(Clock clock, Findings overdue) {
     Findings open = new Findings(frames);
     Findings few = new Findings(frames);
     long now = System.nanoTime();
     for (Entry entry : ledger.open()) {
+      if (entry.isOverdue() || !judge.isProgramsAndOpen(entry)) {
+        continue;
+      }
       Kind kind = judge.kindOf(entry);
-      if (!kind.statistic() && !judge.isInternal(entry) && judge.isHeld(entry)) {
+      Entry root = outermost(entry);
+      if (root == entry) {
         Findings batch = judge.isFineIfFew(entry) ? few : open;
         batch.add(Verdict.HELD, kind, entry, now, judge.liveThreads(entry));
+      } else if (root.isOverdue()) {
+        overdue.addUnder(Verdict.OVERDUE, judge.kindOf(root), root, kind, entry, now);
+      } else {
+        open.addUnder(Verdict.HELD, judge.kindOf(root), root, kind, entry, now);
       }
     }
     open.absorbTooMany(few);
     return new ArrayList<>(open.byKey(clock).values());
+  }
+
+  /** What {@code entry} is a part of and is told of itself, however far out. */
+  private Entry outermost(Entry entry) {
+    Entry root = entry;
+    Entry carrier = entry.carrier();
+    while (root.isPart()
+        && carrier != null
+        && !carrier.isClosed()
+        && !carrier.isEnded()
+        && judge.isProgramsAndOpen(carrier)) {
+      root = carrier;
+      carrier = root.carrier();
+    }
+    return root;
   }
 
   /** The numbers, kind by kind. */

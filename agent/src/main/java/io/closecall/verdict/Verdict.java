@@ -4,6 +4,8 @@ package io.closecall.verdict;
 public enum Verdict {
   /** Collected by the garbage collector without having been closed: certain. */
   LEAKED("leaked"),
+  /** Open longer than the limit of its kind, though it may be closed later: a suspicion. */
+  OVERDUE("overdue"),
   /** Still open at the end of the run: a suspicion. */
   HELD("held");
 

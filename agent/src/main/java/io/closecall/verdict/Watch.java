@@ -8,8 +8,6 @@ import io.closecall.ledger.Tally;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** The room's door, and the background thread that turns what is collected into findings. */
@@ -36,7 +34,8 @@ public final class Watch {
   private final Statistics statistics;
   private final Findings findings;
   private final Pending pending;
-  private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+  private final Audience audience = new Audience();
+  private final Overdue overdue;
   private final OwnThread thread = new Rounds();
   private volatile @Nullable Collected canary;
   private volatile boolean stopped;
@@ -44,13 +43,14 @@ public final class Watch {
 
   /**
    * Watches {@code ledger}; {@code kinds} is the catalogue, {@code tallies} the numbers of those
-   * that are on.
+   * that are on, {@code limits} say what is overdue.
    */
   public Watch(
       Ledger ledger,
       List<Kind> kinds,
       List<Tally> tallies,
       List<String> packages,
+      List<Limit> limits,
       boolean internalToo) {
     this.ledger = ledger;
     this.tallies = tallies;
@@ -60,6 +60,7 @@ public final class Watch {
     this.statistics = new Statistics(judge, frames);
     this.findings = new Findings(frames);
     this.pending = new Pending(judge);
+    this.overdue = new Overdue(limits, ledger, judge, frames, clock, audience);
   }
 
   /** Starts the background thread. */
@@ -67,14 +68,14 @@ public final class Watch {
     thread.start();
   }
 
-  /** Tells {@code listener} of every leak from now on. */
+  /** Tells {@code listener} of all that is found from now on. */
   public void listen(Listener listener) {
-    listeners.add(listener);
+    audience.add(listener);
   }
 
   /** Tells {@code listener} nothing any more. */
   public void ignore(Listener listener) {
-    listeners.remove(listener);
+    audience.remove(listener);
   }
 
   /** Hears of the canary's own entries when they are collected. */
@@ -105,6 +106,7 @@ public final class Watch {
           long now = System.nanoTime();
           if (now - nextSettle >= 0) {
             settle(Ledger.SETTLE_NANOS);
+            lookForOverdue();
             long took = System.nanoTime() - now;
             nextSettle = now + Math.max(SETTLE_EVERY_NANOS, took * SETTLE_SHARE);
           }
@@ -132,10 +134,15 @@ public final class Watch {
 
   /** Takes what was collected and tells the listeners. */
   private synchronized void gather() throws InterruptedException {
-    take(ledger.drain(0), false);
+    take(ledger.drain(0), false, false);
+    overdue.follow();
   }
 
-  private void take(List<Entry> ended, boolean last) {
+  private synchronized void lookForOverdue() {
+    overdue.look();
+  }
+
+  private void take(List<Entry> ended, boolean last, boolean end) {
     if (ended.isEmpty() && !pending.isAny()) {
       return;
     }
@@ -144,11 +151,17 @@ public final class Watch {
     }
     Findings batch = new Findings(frames);
     long now = System.nanoTime();
-    for (Entry leak : pending.decide(last)) {
-      leak.tally().leaks();
-      batch.add(Verdict.LEAKED, judge.kindOf(leak), leak, now, -1);
+    for (Pending.Leak leak : pending.decide(last, end)) {
+      Entry entry = leak.entry();
+      Entry under = leak.under();
+      entry.tally().leaks();
+      if (under == null) {
+        batch.add(Verdict.LEAKED, judge.kindOf(entry), entry, now, -1);
+      } else {
+        batch.addUnder(Verdict.LEAKED, judge.kindOf(under), under, judge.kindOf(entry), entry, now);
+      }
     }
-    publish(batch);
+    audience.found(batch, findings, clock);
   }
 
   private void judge(Entry entry) {
@@ -166,45 +179,25 @@ public final class Watch {
     }
   }
 
-  @SuppressWarnings("ModifyCollectionInEnhancedForLoop") // copied on write
-  private void publish(Findings batch) {
-    if (batch.isEmpty()) {
-      return;
-    }
-    Map<String, Finding> leaks = batch.byKey(clock);
-    Map<String, Boolean> isNew = findings.absorb(batch);
-    List<Finding> newSites = new ArrayList<>();
-    leaks.forEach(
-        (key, finding) -> {
-          if (isNew.getOrDefault(key, false)) {
-            newSites.add(finding);
-          }
-        });
-    for (Listener listener : listeners) {
-      try {
-        listener.found(List.copyOf(leaks.values()), newSites);
-      } catch (RuntimeException | LinkageError failure) {
-        // a listener that fails once fails again
-        listeners.remove(listener);
-      }
-    }
-  }
-
   /**
    * Makes what is known complete: collects, with proof, if {@code gc} and anything of the program's
    * is open, and takes all that falls out. May be called at any time, from the agent's threads.
    *
+   * @param end whether the program has ended: what is open now will not be closed any more
    * @return whether a collection was proved to have run; null if none was needed
    */
-  public synchronized @Nullable Boolean complete(boolean gc) throws InterruptedException {
+  public synchronized @Nullable Boolean complete(boolean gc, boolean end)
+      throws InterruptedException {
     gather();
     settle(0);
     if (gc && standing.isAny()) {
       Sweep sweep = new Sweep(ledger);
-      take(sweep.run(), false);
+      take(sweep.run(), false, false);
       collected = sweep.isProved();
     }
-    take(List.of(), true);
+    take(List.of(), true, end);
+    overdue.follow();
+    overdue.look();
     return collected;
   }
 
@@ -216,16 +209,21 @@ public final class Watch {
 
   /** Whether nothing leaked so far and nothing of the program's is open. */
   public synchronized boolean isClean() throws InterruptedException {
-    complete(false);
-    return findings.isEmpty() && !standing.isAny();
+    complete(false, false);
+    return findings.isEmpty()
+        && !pending.isAny()
+        && overdue.findings().isEmpty()
+        && !standing.isAny();
   }
 
   /** The findings so far; {@code held} adds what is open now. */
   public synchronized List<Finding> findings(boolean held) {
     List<Finding> all = new ArrayList<>(findings.byKey(clock).values());
+    Findings late = overdue.findings();
     if (held) {
-      all.addAll(standing.held(clock));
+      all.addAll(standing.held(clock, late));
     }
+    all.addAll(late.byKey(clock).values());
     return Findings.ranked(all);
   }
 

@@ -21,7 +21,25 @@ public record Finding(
     String fingerprint,
     String remedy,
     @Nullable String closedBy,
-    List<String> stack) {
+    List<String> stack,
+    long retracted,
+    long longestMillis,
+    List<Child> children) {
+
+  /** What is listed under a finding. */
+  public record Child(
+      String kind,
+      String type,
+      long count,
+      @Nullable String site,
+      List<String> descriptions,
+      List<String> stack) {
+
+    /** The site as a mark names it; "no site" for a resource without a stack. */
+    public String place() {
+      return site == null ? "no site" : Finding.place(site);
+    }
+  }
 
   /** The part of a frame that a mark can name: {@code Foo.java:12}. */
   public static String place(String frame) {

@@ -23,7 +23,7 @@ public record Report(
   public record Unobserved(String kind, String why) {}
 
   public record KindCount(
-      String kind, long opened, long closed, long open, long leaked, long peak) {}
+      String kind, long opened, long closed, long open, long leaked, long peak, long cascaded) {}
 
   public record Statistic(
       String kind,
@@ -56,7 +56,7 @@ public record Report(
     return kinds.stream()
         .filter(count -> count.kind().equals(id))
         .findFirst()
-        .orElse(new KindCount(id, 0, 0, 0, 0, 0));
+        .orElse(new KindCount(id, 0, 0, 0, 0, 0, 0));
   }
 
   public List<Finding> findings(String kind) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.closecall.verdict.Child;
 import io.closecall.verdict.Finding;
 import io.closecall.verdict.Gap;
 import io.closecall.verdict.KindCount;
@@ -223,7 +224,12 @@ class HtmlReportTest {
         "9f3c2a1b77de0041",
         "close it",
         closedBy,
-        List.of(site, "java.lang.Thread.run(Thread.java:840)"));
+        List.of(site, "java.lang.Thread.run(Thread.java:840)"),
+        verdict == Verdict.OVERDUE ? 1 : 0,
+        verdict == Verdict.OVERDUE ? 61_000 : 0,
+        closedBy == null
+            ? List.of()
+            : List.of(new Child(kind, kind, 2, site, names, List.of(site))));
   }
 
   /** A survey that has {@code text} wherever one can come from outside. */

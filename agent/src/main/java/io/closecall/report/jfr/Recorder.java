@@ -1,14 +1,17 @@
 package io.closecall.report.jfr;
 
+import io.closecall.verdict.Child;
 import io.closecall.verdict.Finding;
 import io.closecall.verdict.KindCount;
 import io.closecall.verdict.Listener;
+import io.closecall.verdict.Verdict;
 import io.closecall.verdict.Watch;
 import java.util.List;
 import jdk.jfr.FlightRecorder;
 import jdk.jfr.FlightRecorderListener;
 import jdk.jfr.Recording;
 import jdk.jfr.RecordingState;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Emits events while a recording runs. Every chunk ends with a last look at what was collected; the
@@ -55,11 +58,11 @@ public final class Recorder implements Listener, FlightRecorderListener {
       if (!registered) {
         registered = true;
         FlightRecorder.register(ResourceLeak.class);
+        FlightRecorder.register(ResourceOverdue.class);
         FlightRecorder.addPeriodicEvent(ResourceStatistics.class, this::endChunk);
       }
       synchronized (watch) {
-        // what was found before the recording began belongs into it too
-        found(watch.findings(false), List.of());
+        catchUp();
         watch.listen(this);
       }
     } else if (!wanted && running) {
@@ -90,16 +93,79 @@ public final class Recorder implements Listener, FlightRecorderListener {
   @Override
   public void found(List<Finding> leaks, List<Finding> newSites) {
     for (Finding finding : leaks) {
-      ResourceLeak event = new ResourceLeak();
-      event.site = finding.site();
-      event.kind = finding.kind();
-      event.count = finding.count();
-      event.description = finding.descriptions().isEmpty() ? null : finding.descriptions().get(0);
-      event.bytes = finding.bytes();
-      event.age = finding.ageMillis();
-      event.fingerprint = finding.fingerprint();
-      event.allocationStack = String.join("\n", finding.stack());
-      event.commit();
+      if (finding.count() > 0) {
+        leak(finding);
+      }
+      for (Child child : finding.children()) {
+        leak(finding, child);
+      }
+    }
+  }
+
+  private static void leak(Finding finding) {
+    ResourceLeak event = new ResourceLeak();
+    event.site = finding.site();
+    event.kind = finding.kind();
+    event.count = finding.count();
+    event.description = first(finding.descriptions());
+    event.bytes = finding.bytes();
+    event.age = finding.ageMillis();
+    event.fingerprint = finding.fingerprint();
+    event.allocationStack = String.join("\n", finding.stack());
+    event.commit();
+  }
+
+  /** An event of its own, so that the events of a kind add up to what leaked of it. */
+  private static void leak(Finding finding, Child child) {
+    ResourceLeak event = new ResourceLeak();
+    event.site = child.site();
+    event.kind = child.kind();
+    event.count = child.count();
+    event.description = first(child.descriptions());
+    event.partOf = finding.fingerprint();
+    event.allocationStack = String.join("\n", child.stack());
+    event.commit();
+  }
+
+  private static @Nullable String first(List<String> texts) {
+    return texts.isEmpty() ? null : texts.get(0);
+  }
+
+  @Override
+  public void overdue(List<Finding> open, List<Finding> newSites) {
+    for (Finding finding : open) {
+      overdue(finding, finding.count(), 0);
+    }
+  }
+
+  @Override
+  public void retracted(List<Finding> closed, List<Finding> overSites) {
+    for (Finding finding : closed) {
+      overdue(finding, 0, finding.retracted());
+    }
+  }
+
+  private static void overdue(Finding finding, long count, long retracted) {
+    ResourceOverdue event = new ResourceOverdue();
+    event.site = finding.site();
+    event.kind = finding.kind();
+    event.count = count;
+    event.retracted = retracted;
+    event.description = first(finding.descriptions());
+    event.age = finding.ageMillis();
+    event.fingerprint = finding.fingerprint();
+    event.allocationStack = String.join("\n", finding.stack());
+    event.commit();
+  }
+
+  /** What was found before the recording began belongs into it too. */
+  private void catchUp() {
+    for (Finding finding : watch.findings(false)) {
+      if (finding.verdict() == Verdict.OVERDUE) {
+        overdue(finding, finding.count(), finding.retracted());
+      } else {
+        found(List.of(finding), List.of());
+      }
     }
   }
 }

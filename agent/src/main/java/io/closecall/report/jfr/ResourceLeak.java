@@ -44,6 +44,10 @@ final class ResourceLeak extends Event {
   @Description("Names the site across runs")
   @Nullable String fingerprint;
 
+  @Label("Part Of")
+  @Description("Fingerprint of the leak that these were lost with; none where they are the leak")
+  @Nullable String partOf;
+
   @Label("Allocation Stack")
   @Nullable String allocationStack;
 }
