@@ -198,7 +198,8 @@ final class Options {
 
   /** How long which kinds may be open; what is wrong with that is complained of. */
   List<Limit> limits() {
-    return TimeLimits.of(list(Option.OVERDUE), complaints);
+    List<String> parts = list(Option.OVERDUE);
+    return parts.isEmpty() ? List.of() : TimeLimits.of(parts, complaints);
   }
 
   /** The kinds chosen; what is wrong with the choice is complained of. */

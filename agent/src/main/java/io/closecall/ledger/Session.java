@@ -1,5 +1,6 @@
 package io.closecall.ledger;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,4 +10,17 @@ import org.jspecify.annotations.Nullable;
  *     out
  * @param user the name of the user; never a password
  */
-public record Session(@Nullable String url, @Nullable String user) {}
+public record Session(@Nullable String url, @Nullable String user) {
+  // written out, because what the compiler would generate is linked at its first use
+  @Override
+  public int hashCode() {
+    return 31 * Objects.hashCode(url) + Objects.hashCode(user);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Session session
+        && Objects.equals(url, session.url)
+        && Objects.equals(user, session.user);
+  }
+}

@@ -18,7 +18,7 @@ public final class TextReport {
   public static void write(Survey survey, Appendable out) throws IOException {
     Outcome outcome = Outcome.of(survey);
     out.append("closecall: ").append(outcome.sentence());
-    long places = survey.findings().stream().filter(finding -> finding.site() != null).count();
+    long places = survey.findings().stream().filter(TextReport::isPlace).count();
     if (places > 0) {
       out.append(", in ").append(Amounts.count(places, "place"));
     }
@@ -37,6 +37,10 @@ public final class TextReport {
       out.append("\nNot observed, ").append(printable(each.getKey())).append(": ");
       out.append(String.join(", ", each.getValue())).append('\n');
     }
+  }
+
+  private static boolean isPlace(Finding finding) {
+    return finding.site() != null && finding.standing() > 0;
   }
 
   /** The sites with most memory open, a line each. */

@@ -1,6 +1,7 @@
 package io.closecall.verdict;
 
 import io.closecall.kinds.Kind;
+import io.closecall.ledger.Entry;
 import io.closecall.ledger.Session;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
@@ -69,14 +70,24 @@ final class Descriptions {
     return detail instanceof String url ? cut(withoutCredentials(url)) : null;
   }
 
+  /** Asks the live resource behind {@code entry} where the opening said little. */
+  static void complete(Entry entry) {
+    if (isVague(entry.detail())) {
+      String text = ofLive(entry.get());
+      if (text != null) {
+        entry.describe(text);
+      }
+    }
+  }
+
   /** Whether the opening said less than the live resource can: no address, or any free port. */
-  static boolean isVague(@Nullable Object detail) {
+  private static boolean isVague(@Nullable Object detail) {
     return detail == null
         || (detail instanceof InetSocketAddress address && address.getPort() == 0);
   }
 
   /** What a live resource says itself: an accepted socket's peer, the port that a server got. */
-  static @Nullable String ofLive(@Nullable Object resource) {
+  private static @Nullable String ofLive(@Nullable Object resource) {
     if (resource instanceof Socket socket && socket.getClass() == Socket.class) {
       return address(socket.getRemoteSocketAddress());
     }

@@ -174,6 +174,10 @@ final class Group {
     return count;
   }
 
+  long firstNanos() {
+    return first;
+  }
+
   /** How often the program came which way; the first so many ways. */
   Map<Trace, Long> paths() {
     return paths;

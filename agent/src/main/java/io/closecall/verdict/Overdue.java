@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +59,7 @@ final class Overdue {
         // closed just now is closed in time
         if (!entry.isClosed()) {
           open.add(entry);
+          Descriptions.complete(entry);
           batch.add(Verdict.OVERDUE, judge.kindOf(entry), entry, now, judge.liveThreads(entry));
         }
       }
@@ -149,6 +149,11 @@ final class Overdue {
     return sites;
   }
 
+  /** Whether anything was found. */
+  boolean isAny() {
+    return !known.isEmpty();
+  }
+
   /** What was found, with the ages of now. */
   Findings findings() {
     long now = System.nanoTime();
@@ -159,10 +164,5 @@ final class Overdue {
       }
     }
     return known.copy();
-  }
-
-  /** The findings so far. */
-  Map<String, Finding> byKey() {
-    return findings().byKey(clock);
   }
 }

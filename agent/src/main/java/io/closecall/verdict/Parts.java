@@ -3,6 +3,7 @@ package io.closecall.verdict;
 import io.closecall.kinds.Kind;
 import io.closecall.ledger.Entry;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,9 +51,12 @@ final class Parts {
     return groups.isEmpty();
   }
 
+  /** In the order of their first openings. */
   List<Child> asChildren() {
     List<Child> children = new ArrayList<>();
-    for (Group group : groups.values()) {
+    List<Group> inOrder = new ArrayList<>(groups.values());
+    inOrder.sort(Comparator.comparingLong(Group::firstNanos));
+    for (Group group : inOrder) {
       children.add(group.asChild());
     }
     return List.copyOf(children);

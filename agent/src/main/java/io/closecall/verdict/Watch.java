@@ -119,16 +119,7 @@ public final class Watch {
 
   private void settle(long age) {
     for (Entry entry : ledger.settle(age, SETTLE_LIMIT_NANOS)) {
-      describe(entry);
-    }
-  }
-
-  private void describe(Entry entry) {
-    if (Descriptions.isVague(entry.detail())) {
-      String text = Descriptions.ofLive(entry.get());
-      if (text != null) {
-        entry.describe(text);
-      }
+      Descriptions.complete(entry);
     }
   }
 
@@ -210,10 +201,7 @@ public final class Watch {
   /** Whether nothing leaked so far and nothing of the program's is open. */
   public synchronized boolean isClean() throws InterruptedException {
     complete(false, false);
-    return findings.isEmpty()
-        && !pending.isAny()
-        && overdue.findings().isEmpty()
-        && !standing.isAny();
+    return findings.isEmpty() && !pending.isAny() && !overdue.isAny() && !standing.isAny();
   }
 
   /** The findings so far; {@code held} adds what is open now. */
