@@ -153,6 +153,9 @@ public class Entry extends WeakReference<@Nullable Object> {
     return nanos == 0 ? System.nanoTime() : nanos;
   }
 
+  /** The verdict on it stands: nothing else will happen to it. */
+  public void decided() {}
+
   void end() {
     ended = true;
   }

@@ -81,6 +81,11 @@ final class Node extends Entry {
     }
   }
 
+  @Override
+  public void decided() {
+    detach();
+  }
+
   /** What it has made and what is not closed; those may have been collected. */
   synchronized List<Node> made() {
     List<Node> all = new ArrayList<>(2);

@@ -37,7 +37,7 @@ final class Standing {
     Findings few = new Findings(frames);
     long now = System.nanoTime();
     for (Entry entry : ledger.open()) {
-      if (entry.isOverdue() || !judge.isProgramsAndOpen(entry)) {
+      if (entry.isOverdue() || !judge.isProgramsAndOpen(entry) || isLostWithWhole(entry)) {
         continue;
       }
       Kind kind = judge.kindOf(entry);
@@ -53,6 +53,15 @@ final class Standing {
     }
     open.absorbTooMany(few);
     return new ArrayList<>(open.byKey(clock).values());
+  }
+
+  /** Whether what it is a part of has leaked, which says it all. */
+  private boolean isLostWithWhole(Entry entry) {
+    Entry carrier = entry.isPart() ? entry.carrier() : null;
+    return carrier != null
+        && !carrier.isClosed()
+        && carrier.isEnded()
+        && (judge.mayLeak(carrier) || isLostWithWhole(carrier));
   }
 
   /** What {@code entry} is a part of and is told of itself, however far out. */

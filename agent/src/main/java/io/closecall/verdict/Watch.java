@@ -146,6 +146,7 @@ public final class Watch {
       Entry entry = leak.entry();
       Entry under = leak.under();
       entry.tally().leaks();
+      entry.decided();
       if (under == null) {
         batch.add(Verdict.LEAKED, judge.kindOf(entry), entry, now, -1);
       } else {
