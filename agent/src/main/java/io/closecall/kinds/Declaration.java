@@ -120,7 +120,19 @@ public final class Declaration {
 
   /** A frame under which one whose own type is {@code type} belongs to somebody else. */
   public Declaration insideOf(String type, String frame) {
-    owners.add(new Owner(type, frame));
+    owners.add(new Owner(type, frame, false));
+    return this;
+  }
+
+  /** A frame, of the program's too, under which it belongs to somebody else. */
+  public Declaration ownedByAny(String frame) {
+    owners.add(Owner.anywhere(frame));
+    return this;
+  }
+
+  /** A frame, of the program's too, under which a live one is kept on purpose. */
+  public Declaration keptByAny(String frame) {
+    keepers.add(Owner.anywhere(frame));
     return this;
   }
 

@@ -11,5 +11,7 @@ public enum Form {
   /** A JDBC URL, shown without credentials, or one with the user's name beside it. */
   JDBC_URL,
   /** A statement of SQL, shown without its literals and comments. */
-  SQL
+  SQL,
+  /** Any text or number. */
+  TEXT
 }

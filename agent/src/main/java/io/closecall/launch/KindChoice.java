@@ -3,6 +3,7 @@ package io.closecall.launch;
 import io.closecall.kinds.Catalogue;
 import io.closecall.kinds.Kind;
 import io.closecall.kinds.KindPattern;
+import io.closecall.kinds.Nearest;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -2,6 +2,7 @@ package io.closecall.launch;
 
 import io.closecall.kinds.Kind;
 import io.closecall.verdict.Limit;
+import io.closecall.kinds.Nearest;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -177,8 +177,9 @@ final class Judge {
       if (!owner.type().isEmpty() && !owner.type().equals(entry.type())) {
         continue;
       }
-      for (StackTraceElement frame : makers) {
-        if (Frames.isJdk(frame) && owner.matches(frame.getClassName(), frame.getMethodName())) {
+      for (StackTraceElement frame : owner.anywhere() ? frames : makers) {
+        if ((owner.anywhere() || Frames.isJdk(frame))
+            && owner.matches(frame.getClassName(), frame.getMethodName())) {
           return true;
         }
       }

@@ -1,9 +1,9 @@
-package io.closecall.launch;
+package io.closecall.kinds;
 
 import java.util.List;
 
 /** The word that was probably meant. */
-final class Nearest {
+public final class Nearest {
 
   /** A beginning this long in common says more than the number of edits. */
   private static final int TELLING = 3;
@@ -12,7 +12,7 @@ final class Nearest {
    * The one of {@code words} that begins most alike, else the one that is fewest edits away from
    * {@code typed}.
    */
-  static String of(String typed, List<String> words) {
+  public static String of(String typed, List<String> words) {
     String best = words.get(0);
     for (String word : words) {
       int longer = beginning(typed, word) - beginning(typed, best);
