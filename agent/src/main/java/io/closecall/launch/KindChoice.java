@@ -1,71 +1,78 @@
 package io.closecall.launch;
 
-import io.closecall.kinds.Catalogue;
-import io.closecall.kinds.Kind;
 import io.closecall.kinds.KindPattern;
 import io.closecall.kinds.Nearest;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
-/** Which kinds are watched: ids and patterns, a leading minus takes away. */
+/**
+ * Which kinds are watched: ids and patterns, a leading minus takes away; the last that fits holds.
+ */
 final class KindChoice {
+  private final List<String> patterns;
+
+  private KindChoice(List<String> patterns) {
+    this.patterns = patterns;
+  }
 
   /**
-   * The kinds that {@code patterns} choose; a mistake is added to {@code complaints}, and the rest
-   * of the patterns hold.
+   * The choice that {@code patterns} make among {@code ids} and whatever comes later; a mistake is
+   * added to {@code complaints}, and the rest of the patterns hold.
    */
-  static Set<Kind> of(List<String> patterns, List<String> complaints) {
-    Set<Kind> chosen = new LinkedHashSet<>();
-    if (!patterns.isEmpty() && patterns.get(0).startsWith("-")) {
-      chosen.addAll(Catalogue.KINDS);
-    }
+  static KindChoice of(List<String> patterns, List<String> ids, List<String> complaints) {
     for (String pattern : patterns) {
-      boolean away = pattern.startsWith("-");
-      String glob = away ? pattern.substring(1) : pattern;
-      List<Kind> named = named(glob);
-      if (named.isEmpty()) {
-        complaints.add(noKind(pattern, glob));
-      } else if (away) {
-        chosen.removeAll(named);
-      } else {
-        chosen.addAll(named);
+      String glob = glob(pattern);
+      if (!isAnyNamed(glob, ids)) {
+        complaints.add(noKind(pattern, glob, ids));
       }
     }
-    if (chosen.isEmpty()) {
-      // a typo must not look like a program without leaks
-      int last = complaints.size() - 1;
-      String all = "nothing is left to watch, so all kinds are";
-      if (last >= 0 && complaints.get(last).startsWith("kinds=")) {
-        complaints.set(last, complaints.get(last) + "; " + all);
-      } else {
-        complaints.add("kinds=" + String.join(",", patterns) + ": " + all);
+    KindChoice choice = new KindChoice(patterns);
+    for (String id : ids) {
+      if (choice.includes(id)) {
+        return choice;
       }
-      chosen.addAll(Catalogue.KINDS);
     }
-    return chosen;
+    // a typo must not look like a program without leaks
+    int last = complaints.size() - 1;
+    String all = "nothing is left to watch, so all kinds are";
+    if (last >= 0 && complaints.get(last).startsWith("kinds=")) {
+      complaints.set(last, complaints.get(last) + "; " + all);
+    } else {
+      complaints.add("kinds=" + String.join(",", patterns) + ": " + all);
+    }
+    return new KindChoice(List.of("*"));
   }
 
-  private static List<Kind> named(String glob) {
-    List<Kind> named = new ArrayList<>();
-    for (Kind kind : Catalogue.KINDS) {
-      if (KindPattern.matches(glob, kind.id())) {
-        named.add(kind);
+  /** Whether the kind with this id is watched. */
+  boolean includes(String id) {
+    boolean included = !patterns.isEmpty() && isMinus(patterns.get(0));
+    for (String pattern : patterns) {
+      if (KindPattern.matches(glob(pattern), id)) {
+        included = !isMinus(pattern);
       }
     }
-    return named;
+    return included;
   }
 
-  private static String noKind(String pattern, String glob) {
-    List<String> ids = new ArrayList<>();
-    for (Kind kind : Catalogue.KINDS) {
-      ids.add(kind.id());
+  private static boolean isMinus(String pattern) {
+    return pattern.startsWith("-");
+  }
+
+  private static String glob(String pattern) {
+    return isMinus(pattern) ? pattern.substring(1) : pattern;
+  }
+
+  private static boolean isAnyNamed(String glob, List<String> ids) {
+    for (String id : ids) {
+      if (KindPattern.matches(glob, id)) {
+        return true;
+      }
     }
+    return false;
+  }
+
+  private static String noKind(String pattern, String glob, List<String> ids) {
     String nearest = Nearest.of(glob, ids);
     String all = String.join(", ", ids);
     return "kinds=" + pattern + " names no kind; did you mean \"" + nearest + "\"? Kinds: " + all;
   }
-
-  private KindChoice() {}
 }

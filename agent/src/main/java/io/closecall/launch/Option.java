@@ -11,6 +11,20 @@ enum Option {
       "which kinds are watched",
       "",
       0),
+  RULES(
+      "rules",
+      "",
+      "files, comma-separated",
+      "rules for types of your own: what opens them, what closes them, what is said of them",
+      "",
+      0),
+  TRACK(
+      "track",
+      "",
+      "types, packages (com.acme.*) or packages with those below (com.acme.**), comma-separated",
+      "AutoCloseables that are watched as the kind closeable: a constructor opens, close closes",
+      "",
+      0),
   STACKS(
       "stacks",
       "budget",

@@ -1,8 +1,7 @@
 package io.closecall.launch;
 
-import io.closecall.kinds.Kind;
-import io.closecall.verdict.Limit;
 import io.closecall.kinds.Nearest;
+import io.closecall.verdict.Limit;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -203,8 +201,10 @@ final class Options {
     return parts.isEmpty() ? List.of() : TimeLimits.of(parts, complaints);
   }
 
-  /** The kinds chosen; what is wrong with the choice is complained of. */
-  Set<Kind> kinds() {
-    return KindChoice.of(list(Option.KINDS), complaints);
+  /**
+   * The choice among kinds; what is wrong with it, where {@code ids} are there, is complained of.
+   */
+  KindChoice kinds(List<String> ids) {
+    return KindChoice.of(list(Option.KINDS), ids, complaints);
   }
 }

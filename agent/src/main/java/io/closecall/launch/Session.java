@@ -3,6 +3,7 @@ package io.closecall.launch;
 import io.closecall.gate.Gate;
 import io.closecall.kinds.Catalogue;
 import io.closecall.kinds.Kind;
+import io.closecall.kinds.rules.Rule;
 import io.closecall.ledger.Ledger;
 import io.closecall.ledger.OwnThread;
 import io.closecall.ledger.Sink;
@@ -19,7 +20,6 @@ import java.io.BufferedInputStream;
 import java.io.InputStream;
 import java.lang.instrument.Instrumentation;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +31,8 @@ final class Session {
   private static final long RECONCILE_DELAY_MILLIS = 2_000;
 
   private final Options options;
+  private final Rulebook book;
+  private final Roll roll;
   private final Ledger ledger;
   private final Watch watch;
   private final Loom loom;
@@ -44,22 +46,14 @@ final class Session {
     this.options = options;
     Stacks stacks = Stacks.valueOf(options.text(Option.STACKS).toUpperCase(Locale.ROOT));
     ledger = new Ledger(stacks, options.number(Option.MAX_ENTRIES));
-    Map<Kind, Tally> tallies = new LinkedHashMap<>();
-    List<Tally> shown = new ArrayList<>();
-    double share = options.percent(Option.STACK_SHARE);
-    for (Kind kind : options.kinds()) {
-      Tally tally = tally(kind, share);
-      tallies.put(kind, tally);
-      shown.add(tally);
-    }
-    for (Kind kind : makers(tallies.keySet())) {
-      tallies.put(kind, tally(kind, share).hidden());
-    }
+    book = new Rulebook(options, options.complaints());
+    roll = new Roll(options.kinds(book.ids()), options.percent(Option.STACK_SHARE));
+    Map<Kind, Tally> tallies = roll.enter(Catalogue.KINDS);
     watch =
         new Watch(
             ledger,
-            Catalogue.KINDS,
-            shown,
+            roll.kinds(),
+            roll.tallies(),
             options.list(Option.PACKAGES),
             options.limits(),
             options.flag(Option.INTERNAL));
@@ -69,26 +63,6 @@ final class Session {
             this,
             new Gate(Set.copyOf(options.list(Option.FAIL)), options.number(Option.FAIL_CODE)));
     loom = new Loom(instrumentation, ledger, tallies, ending);
-  }
-
-  private static Tally tally(Kind kind, double share) {
-    int index = Catalogue.KINDS.indexOf(kind);
-    return kind.statistic()
-        ? Tally.ofStatistic(kind.id(), index, share)
-        : new Tally(kind.id(), index, kind.costly() ? 0 : share);
-  }
-
-  /** What has to be followed for the sake of {@code chosen}. */
-  private static List<Kind> makers(Set<Kind> chosen) {
-    List<Kind> makers = new ArrayList<>();
-    for (Kind kind : Catalogue.KINDS) {
-      for (Kind made : chosen) {
-        if (made.madeBy().contains(kind.id()) && !chosen.contains(kind) && !makers.contains(kind)) {
-          makers.add(kind);
-        }
-      }
-    }
-    return makers;
   }
 
   /** Starts the agent, unless one is at work already. */
@@ -163,6 +137,9 @@ final class Session {
   private void begin() {
     ending.reserve();
     rehearse();
+    for (Rule rule : book.rules()) {
+      loom.add(rule, roll.enter(rule.kind()));
+    }
     loom.install();
     ending.prepare();
     watch.proveTo(proof);

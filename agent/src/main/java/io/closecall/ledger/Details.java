@@ -1,10 +1,13 @@
 package io.closecall.ledger;
 
+import java.io.File;
 import java.lang.ref.WeakReference;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.net.URL;
 import java.net.UnixDomainSocketAddress;
 import java.nio.file.Path;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +50,13 @@ final class Details {
       return detail;
     }
     Class<?> type = detail.getClass();
+    if (detail instanceof Number && type.getClassLoader() == null) {
+      // of java.base only Striped64's are not plain values, and what they print is their sum
+      return detail.toString();
+    }
+    if (type == File.class || type == URI.class || type == UUID.class) {
+      return detail.toString();
+    }
     if (type == InetSocketAddress.class || type == UnixDomainSocketAddress.class) {
       return detail;
     }

@@ -218,6 +218,14 @@ public final class Ledger {
     }
   }
 
+  /** As {@link #closed(Object)}, if the resource is open as one of {@code tally}'s kind. */
+  void closed(Object resource, Tally tally) {
+    Entry entry = table.get(new Probe(resource));
+    if (entry != null && entry.tally() == tally) {
+      closed(resource);
+    }
+  }
+
   /** The entry is no longer open. */
   void leave(Entry entry) {
     size.decrementAndGet();

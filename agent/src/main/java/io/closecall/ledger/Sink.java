@@ -91,6 +91,11 @@ public abstract class Sink implements BiConsumer<@Nullable Object, @Nullable Obj
     return new Closing(ledger);
   }
 
+  /** A point where the first argument is closed, if it is open as one of {@code tally}'s kind. */
+  public static Sink closing(Ledger ledger, Tally tally) {
+    return new ClosingOne(ledger, tally);
+  }
+
   /**
    * A point where a reference is taken from a queue: at entry both arguments are null, at exit the
    * first is the reference, if there was one in time.
@@ -333,6 +338,23 @@ public abstract class Sink implements BiConsumer<@Nullable Object, @Nullable Obj
     public void accept(@Nullable Object resource, @Nullable Object exempt) {
       if (resource != null && exempt != Boolean.TRUE) {
         ledger.closed(resource);
+      }
+    }
+  }
+
+  private static final class ClosingOne extends Sink {
+    private final Ledger ledger;
+    private final Tally tally;
+
+    ClosingOne(Ledger ledger, Tally tally) {
+      this.ledger = ledger;
+      this.tally = tally;
+    }
+
+    @Override
+    public void accept(@Nullable Object resource, @Nullable Object ignored) {
+      if (resource != null) {
+        ledger.closed(resource, tally);
       }
     }
   }

@@ -16,6 +16,7 @@ public final class Traces {
   private static final int INTERNED = 4096;
 
   private static final String OWN = "io.closecall.ledger.";
+  private static final String WEAVING = "io.closecall.weave.";
 
   private final Map<Trace, Trace> interned = new HashMap<>();
 
@@ -55,13 +56,23 @@ public final class Traces {
     return Arrays.copyOfRange(all, from, Math.min(all.length, from + DEPTH));
   }
 
-  /** A static initialiser is a caller: it tells that the class opened one for itself. */
+  /**
+   * Whether the frame is of the class that opens, or, where {@code opener} goes on with a method,
+   * of that. A static initialiser is a caller: it tells that the class opened one for itself.
+   */
   private static boolean isOpener(StackTraceElement frame, String opener) {
-    return frame.getClassName().equals(opener) && !frame.getMethodName().equals("<clinit>");
+    String type = frame.getClassName();
+    String method = frame.getMethodName();
+    if (!opener.startsWith(type) || method.equals("<clinit>")) {
+      return false;
+    }
+    return opener.length() == type.length() || opener.substring(type.length()).equals("." + method);
   }
 
   private static boolean isOwn(String className) {
-    return className.startsWith(OWN) || className.equals(Sink.HOOK);
+    return className.startsWith(OWN)
+        || className.startsWith(WEAVING)
+        || className.equals(Sink.HOOK);
   }
 
   private static boolean constructs(StackTraceElement frame, Class<?> type) {

@@ -55,7 +55,17 @@ final class Descriptions {
       case ADDRESS -> address(detail);
       case JDBC_URL -> database(detail);
       case SQL -> detail instanceof String sql && !sql.isBlank() ? RedactedSql.of(sql, type) : null;
+      case TEXT -> text(detail);
     };
+  }
+
+  /** A text or number; of a URL, what stands before its parameters. */
+  private static @Nullable String text(Object detail) {
+    if (!(detail instanceof String text)) {
+      return detail instanceof Number ? detail.toString() : address(detail);
+    }
+    int parameters = text.contains("://") ? text.indexOf('?') : -1;
+    return cut(harmless(parameters < 0 ? text : text.substring(0, parameters) + "?…"));
   }
 
   private static @Nullable String database(Object detail) {

@@ -5,6 +5,7 @@ import io.closecall.kinds.Gauge;
 import io.closecall.kinds.Kind;
 import io.closecall.kinds.Point;
 import io.closecall.kinds.Role;
+import io.closecall.kinds.rules.Rule;
 import io.closecall.ledger.Ledger;
 import io.closecall.ledger.OwnThread;
 import io.closecall.ledger.Sink;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The room's door: weaves all points of the chosen kinds into this JVM and says what could not be
@@ -36,6 +38,7 @@ public final class Loom {
   private final SeenClasses seen;
   private final Sinks sinks;
   private final Weaver weaver;
+  private final Rules rules;
 
   /**
    * A loom for the kinds of {@code tallies}. At the orderly end of the JVM, {@code jvmEnd} is
@@ -50,6 +53,7 @@ public final class Loom {
     seen = new SeenClasses(instrumentation, implementations);
     sinks = new Sinks(Hook.define(instrumentation, readPackages()), ledger, tallies, seen, jvmEnd);
     weaver = new Weaver(instrumentation, seen, implementations, sinks);
+    rules = new Rules(instrumentation, ledger, sinks);
     int jdk = Runtime.version().feature();
     for (Kind kind : Catalogue.KINDS) {
       boolean on = tallies.containsKey(kind);
@@ -117,6 +121,14 @@ public final class Loom {
     return loading;
   }
 
+  /**
+   * Weaves for {@code rule} what is loaded from now on, and with {@link #reconcile()} what is
+   * loaded already; the numbers of its kind are {@code tally}, null if that is not watched.
+   */
+  public void add(Rule rule, @Nullable Tally tally) {
+    rules.add(rule, tally);
+  }
+
   /** Weaves what is loaded, and from now on what is loaded later. */
   public void install() {
     instrumentation.addTransformer(weaver, true);
@@ -135,16 +147,16 @@ public final class Loom {
         loaded.add(type);
       }
     }
-    if (loaded.isEmpty()) {
-      return;
-    }
     try {
-      instrumentation.retransformClasses(loaded.toArray(new Class<?>[0]));
+      if (!loaded.isEmpty()) {
+        instrumentation.retransformClasses(loaded.toArray(new Class<?>[0]));
+      }
     } catch (UnmodifiableClassException | LinkageError oneOfThem) {
       for (Class<?> type : loaded) {
         retransform(type);
       }
     }
+    rules.reconcile(loadedClasses());
   }
 
   /** None once the JVM has ended: daemon threads of the agent may still ask then. */
@@ -234,6 +246,7 @@ public final class Loom {
     for (String name : seen.failures()) {
       all.add(new Unobserved("jdbc-connection", "cannot be woven: " + name, true));
     }
+    all.addAll(rules.unobserved(loadedClasses()));
     return all;
   }
 }

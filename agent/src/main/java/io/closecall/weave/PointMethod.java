@@ -387,8 +387,10 @@ final class PointMethod extends MethodVisitor {
   private void pushInt(int value) {
     if (value <= Byte.MAX_VALUE) {
       visitIntInsn(Opcodes.BIPUSH, value);
-    } else {
+    } else if (value <= Short.MAX_VALUE) {
       visitIntInsn(Opcodes.SIPUSH, value);
+    } else {
+      visitLdcInsn(value);
     }
   }
 

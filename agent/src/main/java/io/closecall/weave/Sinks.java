@@ -65,6 +65,20 @@ final class Sinks {
     return number;
   }
 
+  /** The number of a point whose sink is {@code sink}. */
+  synchronized int add(Sink sink) {
+    int number = all.length;
+    BiConsumer<?, ?>[] grown = Arrays.copyOf(all, number + 1);
+    grown[number] = sink;
+    try {
+      hook.connect(grown);
+    } catch (IllegalAccessException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+    all = grown;
+    return number;
+  }
+
   /** Every point does nothing from now on. */
   synchronized void disconnect() {
     BiConsumer<?, ?>[] silent = new BiConsumer<?, ?>[all.length];

@@ -96,7 +96,9 @@ public final class RuleFile {
     if (!id.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")) {
       complain(
           number,
-          "[" + id + "] is no kind's id; allowed: small letters, digits and hyphens, as acme-session");
+          "["
+              + id
+              + "] is no kind's id; allowed: small letters, digits and hyphens, as acme-session");
     } else if (id.equals(Rule.TRACKED)) {
       complain(number, "[" + id + "] is the kind of track=; give this one another id");
     } else if (!taken.add(id)) {

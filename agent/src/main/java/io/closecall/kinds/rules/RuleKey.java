@@ -12,7 +12,8 @@ enum RuleKey {
       "constructor, a method of the type (open), or of another one (com.acme.Sessions.open); with parameters where not every overload opens (open(java.lang.String,int))"),
   CLOSED_BY("closed-by", "methods of the type, such as close or release(boolean)"),
   DESCRIPTION(
-      "description", "argument N, counted from 0 (argument 0), or a field of the resource (field name)"),
+      "description",
+      "argument N, counted from 0 (argument 0), or a field of the resource (field name)"),
   FORM("form", "text, sql, jdbc-url, address or path"),
   HOLDS("holds", "a phrase"),
   IMPACT("impact", "until-gc or permanent"),

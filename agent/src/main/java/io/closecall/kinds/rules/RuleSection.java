@@ -194,6 +194,7 @@ final class RuleSection {
   private void complain(RuleKey key, String what) {
     int at = lines.getOrDefault(key, line);
     // what track= says is no file
-    complaints.add(at == 0 ? file + " " + what : file + ":" + at + ": " + key.text() + " = " + what);
+    complaints.add(
+        at == 0 ? file + " " + what : file + ":" + at + ": " + key.text() + " = " + what);
   }
 }

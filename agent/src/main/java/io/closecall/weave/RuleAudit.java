@@ -1,0 +1,147 @@
+package io.closecall.weave;
+
+import io.closecall.kinds.rules.Factory;
+import io.closecall.kinds.rules.MethodPattern;
+import io.closecall.kinds.rules.Rule;
+import io.closecall.kinds.rules.TypePattern;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** Holds the rules against what is loaded: what fits nothing there is a mistake, or unused. */
+final class RuleAudit {
+  private static final int FEW = 3;
+
+  private final RuleSet rules;
+  private final Plans plans;
+  private final Map<String, String> failures;
+  private final Class<?>[] loaded;
+  private final List<Unobserved> all = new ArrayList<>();
+
+  RuleAudit(RuleSet rules, Plans plans, Map<String, String> failures, Class<?>[] loaded) {
+    this.rules = rules;
+    this.plans = plans;
+    this.failures = failures;
+    this.loaded = loaded;
+  }
+
+  List<Unobserved> all() {
+    for (Rule rule : rules.rules()) {
+      if (rules.tally(rule) != null) {
+        audit(rule);
+      }
+    }
+    return all;
+  }
+
+  private void audit(Rule rule) {
+    boolean any = false;
+    boolean woven = false;
+    TreeSet<String> hidden = new TreeSet<>();
+    TreeSet<String> failed = new TreeSet<>();
+    for (Class<?> type : loaded) {
+      if (Supertypes.isJdk(type)) {
+        continue;
+      }
+      if (isNamed(rule, type)) {
+        any = true;
+        woven |= isWoven(type, rule);
+        check(rule, type);
+      }
+      checkFactories(rule, type);
+      if ((type.isHidden() || failures.containsKey(type.getName())) && rules.ruleOf(type) == rule) {
+        (type.isHidden() ? hidden : failed).add(type.getName());
+      }
+    }
+    String id = rule.kind().id();
+    if (!any) {
+      all.add(new Unobserved(id, "nothing of it is loaded", false));
+    } else if (!woven && failed.isEmpty() && !isInherited(rule)) {
+      all.add(new Unobserved(id, "no class of it is loaded", false));
+    }
+    for (String name : failed) {
+      all.add(new Unobserved(id, name + ": " + failures.get(name), true));
+    }
+    if (!hidden.isEmpty()) {
+      List<String> first = new ArrayList<>(hidden).subList(0, Math.min(FEW, hidden.size()));
+      String what = "hidden classes, as lambdas have, cannot be woven: " + String.join(", ", first);
+      all.add(new Unobserved(id, hidden.size() > FEW ? what + ", …" : what, true));
+    }
+  }
+
+  private static boolean isNamed(Rule rule, Class<?> type) {
+    for (TypePattern pattern : rule.types()) {
+      if (pattern.matches(type.getName())
+          && (pattern.isExact() || AutoCloseable.class.isAssignableFrom(type))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isWoven(Class<?> type, Rule rule) {
+    Plan plan = plans.of(type);
+    return plan != null && plan.covers(rule) && !type.isInterface();
+  }
+
+  /** Whether a class that only inherits what the rule names is woven. */
+  private boolean isInherited(Rule rule) {
+    for (Class<?> type : loaded) {
+      if (!Supertypes.isJdk(type) && isWoven(type, rule)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A type that a rule names has to have the methods that it names. */
+  private void check(Rule rule, Class<?> type) {
+    for (TypePattern pattern : rule.types()) {
+      if (!pattern.isExact() || !pattern.name().equals(type.getName())) {
+        continue;
+      }
+      for (MethodPattern closer : rule.closers()) {
+        if (!has(type, closer)) {
+          miss(rule, "closed-by", type, closer);
+        }
+      }
+      for (Factory factory : rule.factories()) {
+        if (factory.owner().isEmpty() && !has(type, factory.method())) {
+          miss(rule, "opened-by", type, factory.method());
+        }
+      }
+    }
+  }
+
+  private void checkFactories(Rule rule, Class<?> type) {
+    for (Factory factory : rule.factories()) {
+      if (factory.owner().equals(type.getName()) && !has(type, factory.method())) {
+        miss(rule, "opened-by", type, factory.method());
+      }
+    }
+  }
+
+  private void miss(Rule rule, String key, Class<?> type, MethodPattern method) {
+    String what = rule.place() + ": " + key + ": " + type.getName() + " has no method " + method;
+    all.add(new Unobserved(rule.kind().id(), what, true));
+  }
+
+  /** Where a class cannot be asked, it may have it. */
+  private static boolean has(Class<?> type, MethodPattern pattern) {
+    try {
+      for (Class<?> each : Supertypes.of(type)) {
+        for (Method method : each.getDeclaredMethods()) {
+          if (pattern.matches(
+              method.getName(), net.bytebuddy.jar.asm.Type.getMethodDescriptor(method))) {
+            return true;
+          }
+        }
+      }
+      return false;
+    } catch (LinkageError incomplete) {
+      return true;
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package io.closecall.weave;
+
+import io.closecall.kinds.rules.Rule;
+import io.closecall.ledger.Ledger;
+import io.closecall.ledger.Tally;
+import java.lang.instrument.Instrumentation;
+import java.lang.instrument.UnmodifiableClassException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The loom of the rules. It costs nothing while there is none. */
+final class Rules {
+  private final Instrumentation instrumentation;
+  private final Ledger ledger;
+  private final Sinks sinks;
+  private final Plans plans = new Plans();
+  private final TrackedClasses classes;
+  private @Nullable RuleWeaver weaver;
+
+  Rules(Instrumentation instrumentation, Ledger ledger, Sinks sinks) {
+    this.instrumentation = instrumentation;
+    this.ledger = ledger;
+    this.sinks = sinks;
+    classes = new TrackedClasses(instrumentation, plans);
+  }
+
+  /**
+   * Weaves for {@code rule} what is loaded from now on; its numbers are {@code tally}, null if its
+   * kind is not watched, and then no other rule has its types.
+   */
+  synchronized void add(Rule rule, @Nullable Tally tally) {
+    classes.use(classes.rules().with(rule, tally));
+    if (weaver == null && tally != null) {
+      RuleSinks all = new RuleSinks(sinks, ledger, classes);
+      classes.connect(all);
+      weaver = new RuleWeaver(plans, classes, all);
+      instrumentation.addTransformer(weaver, true);
+    }
+  }
+
+  private synchronized @Nullable RuleWeaver weaver() {
+    return weaver;
+  }
+
+  /** Weaves of {@code loaded} what a rule is the business of, and is not woven for it. */
+  void reconcile(Class<?>[] loaded) {
+    if (weaver() == null) {
+      return;
+    }
+    RuleSet rules = classes.rules();
+    List<Class<?>> missing = new ArrayList<>();
+    for (Class<?> type : loaded) {
+      if (!Supertypes.isJdk(type) && instrumentation.isModifiableClass(type) && plan(type, rules)) {
+        missing.add(type);
+      }
+    }
+    for (Class<?> type : missing) {
+      try {
+        instrumentation.retransformClasses(type);
+      } catch (UnmodifiableClassException | RuntimeException | LinkageError failure) {
+        classes.failures().put(type.getName(), failure.toString());
+      }
+    }
+    if (!missing.isEmpty()) {
+      classes.use(rules());
+    }
+  }
+
+  private RuleSet rules() {
+    return classes.rules();
+  }
+
+  /** Plans what {@code type} needs; false if it needs nothing, or has it. */
+  private boolean plan(Class<?> type, RuleSet rules) {
+    Kin kin = rules.kinOf(type);
+    Plan known = plans.of(type);
+    if (kin.isNone() || (known != null && known.woven && known.kin.hasAll(kin))) {
+      return false;
+    }
+    if (known != null) {
+      kin.add(known.kin);
+    }
+    // of a class, the modifiers say of an enum's and an interface's what the file says
+    plans.put(
+        type.getClassLoader(), type.getName(), RuleWeaver.plan(kin, type.getModifiers(), known));
+    return true;
+  }
+
+  /** What of the rules is not observed. */
+  List<Unobserved> unobserved(Class<?>[] loaded) {
+    RuleWeaver woven = weaver();
+    if (woven == null) {
+      return List.of();
+    }
+    Map<String, String> failures = new HashMap<>(classes.failures());
+    failures.putAll(woven.faults());
+    return new RuleAudit(rules(), plans, failures, loaded).all();
+  }
+}
