@@ -191,6 +191,7 @@ final class Ending extends Sink {
 
   private void conclude() {
     try {
+      session.tellMistakes();
       if (session.hasNothingToSay()) {
         return;
       }

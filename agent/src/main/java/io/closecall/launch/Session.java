@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The agent at work in one JVM: made at start, wired once, ended with the JVM. */
 final class Session {
@@ -37,6 +38,7 @@ final class Session {
   private final Watch watch;
   private final Loom loom;
   private final Proof proof;
+  private final Set<String> told = ConcurrentHashMap.newKeySet();
   private final SiteLog siteLog = new SiteLog();
   private final Ending ending;
   private volatile long startupMillis;
@@ -166,6 +168,16 @@ final class Session {
       prove();
       Thread.sleep(RECONCILE_DELAY_MILLIS);
       loom.reconcile();
+      tellMistakes();
+    }
+  }
+
+  /** What is wrong with the rules and was not told before. */
+  void tellMistakes() {
+    for (String mistake : loom.mistakes()) {
+      if (told.add(mistake)) {
+        Log.always(mistake);
+      }
     }
   }
 

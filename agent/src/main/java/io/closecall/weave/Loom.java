@@ -195,6 +195,12 @@ public final class Loom {
     return false;
   }
 
+  /** What rules name that is not in the types that are loaded, one sentence each. */
+  public List<String> mistakes() {
+    RuleAudit audit = rules.audit(loadedClasses());
+    return audit == null ? List.of() : audit.mistakes();
+  }
+
   /** Whether the end of the JVM will be seen. */
   public boolean seesEnd() {
     return weaver.isWoven(MECHANISM.get(2));
@@ -246,7 +252,10 @@ public final class Loom {
     for (String name : seen.failures()) {
       all.add(new Unobserved("jdbc-connection", "cannot be woven: " + name, true));
     }
-    all.addAll(rules.unobserved(loadedClasses()));
+    RuleAudit audit = rules.audit(loadedClasses());
+    if (audit != null) {
+      all.addAll(audit.all());
+    }
     return all;
   }
 }

@@ -19,21 +19,32 @@ final class RuleAudit {
   private final Map<String, String> failures;
   private final Class<?>[] loaded;
   private final List<Unobserved> all = new ArrayList<>();
+  private final List<String> mistakes = new ArrayList<>();
 
   RuleAudit(RuleSet rules, Plans plans, Map<String, String> failures, Class<?>[] loaded) {
     this.rules = rules;
     this.plans = plans;
     this.failures = failures;
     this.loaded = loaded;
+    audit();
   }
 
+  /** What is not observed. */
   List<Unobserved> all() {
+    return all;
+  }
+
+  /** What rules name and loaded types do not have. */
+  List<String> mistakes() {
+    return mistakes;
+  }
+
+  private void audit() {
     for (Rule rule : rules.rules()) {
       if (rules.tally(rule) != null) {
         audit(rule);
       }
     }
-    return all;
   }
 
   private void audit(Rule rule) {
@@ -104,12 +115,12 @@ final class RuleAudit {
       }
       for (MethodPattern closer : rule.closers()) {
         if (!has(type, closer)) {
-          miss(rule, "closed-by", type, closer);
+          miss(rule, rule.closersPlace(), type, closer);
         }
       }
       for (Factory factory : rule.factories()) {
         if (factory.owner().isEmpty() && !has(type, factory.method())) {
-          miss(rule, "opened-by", type, factory.method());
+          miss(rule, rule.openersPlace(), type, factory.method());
         }
       }
     }
@@ -118,13 +129,14 @@ final class RuleAudit {
   private void checkFactories(Rule rule, Class<?> type) {
     for (Factory factory : rule.factories()) {
       if (factory.owner().equals(type.getName()) && !has(type, factory.method())) {
-        miss(rule, "opened-by", type, factory.method());
+        miss(rule, rule.openersPlace(), type, factory.method());
       }
     }
   }
 
-  private void miss(Rule rule, String key, Class<?> type, MethodPattern method) {
-    String what = rule.place() + ": " + key + ": " + type.getName() + " has no method " + method;
+  private void miss(Rule rule, String place, Class<?> type, MethodPattern method) {
+    String what = place + ": " + type.getName() + " has no method " + method;
+    mistakes.add(what);
     all.add(new Unobserved(rule.kind().id(), what, true));
   }
 

@@ -89,14 +89,14 @@ final class Rules {
     return true;
   }
 
-  /** What of the rules is not observed. */
-  List<Unobserved> unobserved(Class<?>[] loaded) {
+  /** The rules held against what is loaded; null if there is none. */
+  @Nullable RuleAudit audit(Class<?>[] loaded) {
     RuleWeaver woven = weaver();
     if (woven == null) {
-      return List.of();
+      return null;
     }
     Map<String, String> failures = new HashMap<>(classes.failures());
     failures.putAll(woven.faults());
-    return new RuleAudit(rules(), plans, failures, loaded).all();
+    return new RuleAudit(rules(), plans, failures, loaded);
   }
 }

@@ -32,15 +32,14 @@ public final class Tracking {
     new Door("a", 1).name(); // leaked closeable x3
     new Door("a").name(); // leaked closeable x3
     new Door(5).name(); // leaked closeable x3
-    new Door(6).new Lock().number(); // leaked closeable x3, leaked closeable x3
+    new Door(6).new Lock().number(); // leaked closeable x6
     new Cable().name(); // leaked closeable x3
     new Ticket("t").name(); // leaked closeable x3
     new Feed(new byte[1]).read(); // leaked closeable x3
     new Gate().name(); // leaked closeable x3
     new SlidingGate().name(); // leaked closeable x3
     new Session("anonymous") {}.name(); // leaked closeable x3
-    Link link =
-        new Link() { // leaked closeable x3
+    Link link = new Link() { // leaked closeable x3
           @Override
           public String name() {
             return "anonymous";

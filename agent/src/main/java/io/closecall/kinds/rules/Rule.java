@@ -11,7 +11,8 @@ public final class Rule {
   /** There is no such argument. */
   public static final int NO_ARGUMENT = -1;
 
-  private final String place;
+  private final String openersPlace;
+  private final String closersPlace;
   private final Kind kind;
   private final List<TypePattern> types;
   private final boolean byConstructor;
@@ -21,11 +22,12 @@ public final class Rule {
   private final String field;
 
   /**
-   * A rule written at {@code place}, whose openings are described by the argument at index {@code
-   * argument}, or by the field {@code field} of the resource.
+   * A rule whose openers and closers are written at these places, and whose openings are described
+   * by the argument at index {@code argument}, or by the field {@code field} of the resource.
    */
   Rule(
-      String place,
+      String openersPlace,
+      String closersPlace,
       Kind kind,
       List<TypePattern> types,
       boolean byConstructor,
@@ -33,7 +35,8 @@ public final class Rule {
       List<MethodPattern> closers,
       int argument,
       String field) {
-    this.place = place;
+    this.openersPlace = openersPlace;
+    this.closersPlace = closersPlace;
     this.kind = kind;
     this.types = List.copyOf(types);
     this.byConstructor = byConstructor;
@@ -43,9 +46,14 @@ public final class Rule {
     this.field = field;
   }
 
-  /** Where it is written: file and line. */
-  public String place() {
-    return place;
+  /** File and line of what opens. */
+  public String openersPlace() {
+    return openersPlace;
+  }
+
+  /** File and line of what closes. */
+  public String closersPlace() {
+    return closersPlace;
   }
 
   /** What is told of the resource. */

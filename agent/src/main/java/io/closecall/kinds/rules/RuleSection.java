@@ -60,7 +60,8 @@ final class RuleSection {
     }
     boolean described = argument != Rule.NO_ARGUMENT || !field.isEmpty();
     return new Rule(
-        line == 0 ? file : file + ":" + line,
+        place(RuleKey.OPENED_BY),
+        place(RuleKey.CLOSED_BY),
         kind(described ? form() : Form.NONE, types),
         types,
         byConstructor,
@@ -191,10 +192,13 @@ final class RuleSection {
     complain(key, value + " is not understood; allowed: " + key.allowed() + then);
   }
 
+  /** Where the key is, or the rule, if it has none. */
+  private String place(RuleKey key) {
+    // what track= says is in no file
+    return line == 0 ? file : file + ":" + lines.getOrDefault(key, line) + ": " + key.text();
+  }
+
   private void complain(RuleKey key, String what) {
-    int at = lines.getOrDefault(key, line);
-    // what track= says is no file
-    complaints.add(
-        at == 0 ? file + " " + what : file + ":" + at + ": " + key.text() + " = " + what);
+    complaints.add(place(key) + (line == 0 ? " " : " = ") + what);
   }
 }
