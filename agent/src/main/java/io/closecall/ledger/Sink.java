@@ -88,12 +88,12 @@ public abstract class Sink implements BiConsumer<@Nullable Object, @Nullable Obj
    * after all.
    */
   public static Sink closing(Ledger ledger) {
-    return new Closing(ledger);
+    return new Closing(ledger, null);
   }
 
   /** A point where the first argument is closed, if it is open as one of {@code tally}'s kind. */
   public static Sink closing(Ledger ledger, Tally tally) {
-    return new ClosingOne(ledger, tally);
+    return new Closing(ledger, tally);
   }
 
   /**
@@ -329,32 +329,21 @@ public abstract class Sink implements BiConsumer<@Nullable Object, @Nullable Obj
 
   private static final class Closing extends Sink {
     private final Ledger ledger;
+    private final @Nullable Tally tally;
 
-    Closing(Ledger ledger) {
-      this.ledger = ledger;
-    }
-
-    @Override
-    public void accept(@Nullable Object resource, @Nullable Object exempt) {
-      if (resource != null && exempt != Boolean.TRUE) {
-        ledger.closed(resource);
-      }
-    }
-  }
-
-  private static final class ClosingOne extends Sink {
-    private final Ledger ledger;
-    private final Tally tally;
-
-    ClosingOne(Ledger ledger, Tally tally) {
+    Closing(Ledger ledger, @Nullable Tally tally) {
       this.ledger = ledger;
       this.tally = tally;
     }
 
     @Override
-    public void accept(@Nullable Object resource, @Nullable Object ignored) {
-      if (resource != null) {
-        ledger.closed(resource, tally);
+    public void accept(@Nullable Object resource, @Nullable Object exempt) {
+      if (resource != null && exempt != Boolean.TRUE) {
+        if (tally == null) {
+          ledger.closed(resource);
+        } else {
+          ledger.closed(resource, tally);
+        }
       }
     }
   }

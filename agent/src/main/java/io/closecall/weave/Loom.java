@@ -38,7 +38,8 @@ public final class Loom {
   private final SeenClasses seen;
   private final Sinks sinks;
   private final Weaver weaver;
-  private final Rules rules;
+  private final Ledger ledger;
+  private @Nullable Rules rules;
 
   /**
    * A loom for the kinds of {@code tallies}. At the orderly end of the JVM, {@code jvmEnd} is
@@ -48,12 +49,12 @@ public final class Loom {
   public Loom(Instrumentation instrumentation, Ledger ledger, Map<Kind, Tally> tallies, Sink jvmEnd)
       throws ReflectiveOperationException {
     this.instrumentation = instrumentation;
+    this.ledger = ledger;
     this.tallies = tallies;
     Implementations implementations = new Implementations();
     seen = new SeenClasses(instrumentation, implementations);
     sinks = new Sinks(Hook.define(instrumentation, readPackages()), ledger, tallies, seen, jvmEnd);
     weaver = new Weaver(instrumentation, seen, implementations, sinks);
-    rules = new Rules(instrumentation, ledger, sinks);
     int jdk = Runtime.version().feature();
     for (Kind kind : Catalogue.KINDS) {
       boolean on = tallies.containsKey(kind);
@@ -125,8 +126,21 @@ public final class Loom {
    * Weaves for {@code rule} what is loaded from now on, and with {@link #reconcile()} what is
    * loaded already; the numbers of its kind are {@code tally}, null if that is not watched.
    */
-  public void add(Rule rule, @Nullable Tally tally) {
+  public synchronized void add(Rule rule, @Nullable Tally tally) {
+    if (rules == null) {
+      rules = new Rules(instrumentation, ledger, sinks);
+    }
     rules.add(rule, tally);
+  }
+
+  private synchronized @Nullable Rules rules() {
+    return rules;
+  }
+
+  /** The rules held against what is loaded; null if there is none. */
+  private @Nullable RuleAudit audit() {
+    Rules all = rules();
+    return all == null ? null : all.audit(loadedClasses());
   }
 
   /** Weaves what is loaded, and from now on what is loaded later. */
@@ -156,7 +170,10 @@ public final class Loom {
         retransform(type);
       }
     }
-    rules.reconcile(loadedClasses());
+    Rules all = rules();
+    if (all != null) {
+      all.reconcile(loadedClasses());
+    }
   }
 
   /** None once the JVM has ended: daemon threads of the agent may still ask then. */
@@ -197,7 +214,7 @@ public final class Loom {
 
   /** What rules name that is not in the types that are loaded, one sentence each. */
   public List<String> mistakes() {
-    RuleAudit audit = rules.audit(loadedClasses());
+    RuleAudit audit = audit();
     return audit == null ? List.of() : audit.mistakes();
   }
 
@@ -252,7 +269,7 @@ public final class Loom {
     for (String name : seen.failures()) {
       all.add(new Unobserved("jdbc-connection", "cannot be woven: " + name, true));
     }
-    RuleAudit audit = rules.audit(loadedClasses());
+    RuleAudit audit = audit();
     if (audit != null) {
       all.addAll(audit.all());
     }

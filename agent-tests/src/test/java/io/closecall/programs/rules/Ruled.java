@@ -4,6 +4,8 @@ import io.closecall.programs.rules.acme.Handle;
 import io.closecall.programs.rules.acme.Handles;
 import io.closecall.programs.rules.acme.Store;
 import io.closecall.programs.rules.acme.Ticket;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What a file of rules can say, both sides of it. */
 public final class Ruled {
@@ -12,7 +14,7 @@ public final class Ruled {
 
   private static final Store KEPT = new Store(1, "kept");
 
-  static Store last;
+  private static final List<Store> ALIVE = new ArrayList<>();
 
   private Ruled() {}
 
@@ -26,7 +28,7 @@ public final class Ruled {
     if (KEPT.shut() < 0) {
       throw new IllegalStateException();
     }
-    last = held;
+    ALIVE.add(held);
     System.out.println("done");
   }
 

@@ -59,10 +59,11 @@ final class RuleSection {
       misses(RuleKey.DESCRIPTION, description, "; none is shown");
     }
     boolean described = argument != Rule.NO_ARGUMENT || !field.isEmpty();
+    Form form = form();
     return new Rule(
         place(RuleKey.OPENED_BY),
         place(RuleKey.CLOSED_BY),
-        kind(described ? form() : Form.NONE, types),
+        kind(described ? form : Form.NONE, types),
         types,
         byConstructor,
         factories,
