@@ -195,10 +195,10 @@ final class Options {
     return text.isEmpty() ? List.of() : List.of(text.split("\\s*,\\s*"));
   }
 
-  /** How long which kinds may be open; what is wrong with that is complained of. */
-  List<Limit> limits() {
+  /** How long which kinds, of {@code ids}, may be open; what is wrong is complained of. */
+  List<Limit> limits(List<String> ids) {
     List<String> parts = list(Option.OVERDUE);
-    return parts.isEmpty() ? List.of() : TimeLimits.of(parts, complaints);
+    return parts.isEmpty() ? List.of() : TimeLimits.of(parts, ids, complaints);
   }
 
   /**

@@ -57,7 +57,7 @@ final class Session {
             roll.kinds(),
             roll.tallies(),
             options.list(Option.PACKAGES),
-            options.limits(),
+            options.limits(book.ids()),
             options.flag(Option.INTERNAL));
     proof = new Proof(ledger, tallies);
     ending =

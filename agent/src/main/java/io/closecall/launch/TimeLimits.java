@@ -1,8 +1,7 @@
 package io.closecall.launch;
 
-import io.closecall.kinds.Catalogue;
-import io.closecall.kinds.Kind;
 import io.closecall.kinds.KindPattern;
+import io.closecall.kinds.Nearest;
 import io.closecall.verdict.Limit;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +17,7 @@ final class TimeLimits {
   private static final int MOST_DIGITS = 9;
 
   /** The limits; a mistake is added to {@code complaints}, and the rest hold. */
-  static List<Limit> of(List<String> parts, List<String> complaints) {
+  static List<Limit> of(List<String> parts, List<String> ids, List<String> complaints) {
     List<Limit> limits = new ArrayList<>();
     for (String part : parts) {
       int colon = part.indexOf(':');
@@ -32,7 +31,6 @@ final class TimeLimits {
                 + Option.OVERDUE.allowed());
         continue;
       }
-      List<String> ids = ids();
       if (!isKnown(kinds, ids)) {
         String nearest = Nearest.of(kinds, ids);
         complaints.add("overdue=" + part + " names no kind; did you mean \"" + nearest + "\"?");
@@ -59,14 +57,6 @@ final class TimeLimits {
       }
     }
     return 0;
-  }
-
-  private static List<String> ids() {
-    List<String> ids = new ArrayList<>();
-    for (Kind kind : Catalogue.KINDS) {
-      ids.add(kind.id());
-    }
-    return ids;
   }
 
   private static boolean isKnown(String pattern, List<String> ids) {
