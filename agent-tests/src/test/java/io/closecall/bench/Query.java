@@ -4,9 +4,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.tools.Server;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Level;
@@ -27,19 +29,21 @@ public class Query {
   @Param({"memory", "server"})
   public String database = "memory";
 
-  private JdbcConnectionPool pool;
-  private Server server;
+  private @Nullable JdbcConnectionPool pool;
+  private @Nullable Server server;
   private int key;
 
   @Setup(Level.Trial)
   public void open() throws SQLException {
     String url = "jdbc:h2:mem:desk;DB_CLOSE_DELAY=-1";
     if (database.equals("server")) {
-      server = Server.createTcpServer("-tcpPort", "0", "-ifNotExists").start();
-      url = "jdbc:h2:tcp://localhost:" + server.getPort() + "/mem:desk;DB_CLOSE_DELAY=-1";
+      Server started = Server.createTcpServer("-tcpPort", "0", "-ifNotExists").start();
+      server = started;
+      url = "jdbc:h2:tcp://localhost:" + started.getPort() + "/mem:desk;DB_CLOSE_DELAY=-1";
     }
-    pool = JdbcConnectionPool.create(url, "sa", "");
-    try (Connection connection = pool.getConnection();
+    JdbcConnectionPool made = JdbcConnectionPool.create(url, "sa", "");
+    pool = made;
+    try (Connection connection = made.getConnection();
         PreparedStatement create =
             connection.prepareStatement(
                 "create table trade as select x id, x * 2 price from system_range(1, 1000)");
@@ -51,7 +55,7 @@ public class Query {
 
   @TearDown(Level.Trial)
   public void close() {
-    pool.dispose();
+    Objects.requireNonNull(pool).dispose();
     if (server != null) {
       server.stop();
     }
@@ -60,7 +64,7 @@ public class Query {
   @Benchmark
   public int select() throws SQLException {
     key = key % 1000 + 1;
-    try (Connection connection = pool.getConnection();
+    try (Connection connection = Objects.requireNonNull(pool).getConnection();
         PreparedStatement statement =
             connection.prepareStatement("select price from trade where id = ?")) {
       statement.setInt(1, key);
