@@ -1,14 +1,11 @@
 package io.closecall.programs.agent;
 
+import io.closecall.programs.jdbc.StandInDriver;
 import java.lang.reflect.Proxy;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.sql.Connection;
-import java.sql.Driver;
 import java.sql.DriverManager;
-import java.sql.DriverPropertyInfo;
-import java.util.Properties;
-import java.util.logging.Logger;
 
 /** Drops connections whose URLs carry credentials; every one of them contains "hush". */
 public final class Secrets {
@@ -16,7 +13,8 @@ public final class Secrets {
   private Secrets() {}
 
   public static void main(String[] args) throws Exception {
-    DriverManager.registerDriver(new StandIn());
+    DriverManager.registerDriver(
+        new StandInDriver(url -> url.contains("db.example"), (url, info) -> connection()));
     String shop = "jdbc:postgresql://ann:hush-1@db.example:5432/shop?ssl=true&password=hush-2";
     DriverManager.getConnection(shop); // leaked jdbc-connection
     String thin = "jdbc:oracle:thin:scott/hush-3@//db.example:1521/shop";
@@ -38,46 +36,10 @@ public final class Secrets {
     System.out.println("done");
   }
 
-  /** Takes the URLs of drivers that are not here, and answers with a proxy. */
-  private static final class StandIn implements Driver {
-    @Override
-    public boolean acceptsURL(String url) {
-      return url.contains("db.example");
-    }
-
-    @Override
-    public Connection connect(String url, Properties info) {
-      if (!acceptsURL(url)) {
-        return null;
-      }
-      Class<?>[] types = {Connection.class};
-      return (Connection)
-          Proxy.newProxyInstance(Secrets.class.getClassLoader(), types, (p, m, a) -> null);
-    }
-
-    @Override
-    public DriverPropertyInfo[] getPropertyInfo(String url, Properties info) {
-      return new DriverPropertyInfo[0];
-    }
-
-    @Override
-    public int getMajorVersion() {
-      return 1;
-    }
-
-    @Override
-    public int getMinorVersion() {
-      return 0;
-    }
-
-    @Override
-    public boolean jdbcCompliant() {
-      return false;
-    }
-
-    @Override
-    public Logger getParentLogger() {
-      return Logger.getGlobal();
-    }
+  /** Answers the URLs of drivers that are not here with a proxy. */
+  private static Connection connection() {
+    Class<?>[] types = {Connection.class};
+    return (Connection)
+        Proxy.newProxyInstance(Secrets.class.getClassLoader(), types, (p, m, a) -> null);
   }
 }

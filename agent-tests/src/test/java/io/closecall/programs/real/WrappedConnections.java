@@ -13,8 +13,8 @@ public final class WrappedConnections {
   private WrappedConnections() {}
 
   public static void main(String[] args) throws SQLException {
-    CountingDriver driver = new CountingDriver();
-    DriverManager.registerDriver(driver);
+    CountedCalls counted = new CountedCalls();
+    DriverManager.registerDriver(counted.driver());
     for (int i = 0; i < 3; i++) {
       try (Connection closed = DriverManager.getConnection(URL)) {
         ask(closed);
@@ -24,7 +24,7 @@ public final class WrappedConnections {
     for (int i = 0; i < 2; i++) {
       ask(DriverManager.getConnection(URL)); // leaked jdbc-connection x2
     }
-    System.out.println(driver.calls() + " calls");
+    System.out.println(counted.calls() + " calls");
   }
 
   private static void ask(Connection connection) throws SQLException {

@@ -1,5 +1,6 @@
 package io.closecall.programs.traps;
 
+import io.closecall.programs.jdbc.StandInDriver;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -11,7 +12,7 @@ public final class CredentialForms {
   private CredentialForms() {}
 
   public static void main(String[] args) throws SQLException {
-    DriverManager.registerDriver(new OneDriver(url -> connection()));
+    DriverManager.registerDriver(new StandInDriver(url -> true, (url, info) -> connection()));
     hosts();
     properties();
     parameters();

@@ -1,35 +1,39 @@
-package io.closecall.programs.traps;
+package io.closecall.programs.jdbc;
 
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.DriverPropertyInfo;
 import java.sql.SQLException;
 import java.util.Properties;
+import java.util.function.Predicate;
 import java.util.logging.Logger;
 
-/** A driver for every URL. */
-final class OneDriver implements Driver {
+/** A driver whose connections come from the program itself. */
+public final class StandInDriver implements Driver {
 
   /** How it connects. */
   @FunctionalInterface
-  interface Login {
-    Connection connect(String url) throws SQLException;
+  public interface Login {
+    Connection connect(String url, Properties info) throws SQLException;
   }
 
+  private final Predicate<String> accepted;
   private final Login login;
 
-  OneDriver(Login login) {
+  /** A driver for the URLs that are {@code accepted}. */
+  public StandInDriver(Predicate<String> accepted, Login login) {
+    this.accepted = accepted;
     this.login = login;
   }
 
   @Override
   public boolean acceptsURL(String url) {
-    return true;
+    return accepted.test(url);
   }
 
   @Override
   public Connection connect(String url, Properties info) throws SQLException {
-    return login.connect(url);
+    return acceptsURL(url) ? login.connect(url, info) : null;
   }
 
   @Override

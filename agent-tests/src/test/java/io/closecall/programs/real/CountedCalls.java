@@ -1,20 +1,17 @@
 package io.closecall.programs.real;
 
+import io.closecall.programs.jdbc.StandInDriver;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.DriverManager;
-import java.sql.DriverPropertyInfo;
 import java.sql.SQLException;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.logging.Logger;
 
-/**
- * A driver for {@code jdbc:counting:} URLs that counts the calls to another driver's connections.
- */
-final class CountingDriver implements Driver {
+/** For {@code jdbc:counting:} URLs: counts the calls to another driver's connections. */
+final class CountedCalls {
 
   private static final String PREFIX = "jdbc:counting:";
 
@@ -24,15 +21,15 @@ final class CountingDriver implements Driver {
     return calls.get();
   }
 
-  @Override
-  public Connection connect(String url, Properties info) throws SQLException {
-    if (!acceptsURL(url)) {
-      return null;
-    }
+  Driver driver() {
+    return new StandInDriver(url -> url.startsWith(PREFIX), this::connect);
+  }
+
+  private Connection connect(String url, Properties info) throws SQLException {
     Connection real = DriverManager.getConnection("jdbc:" + url.substring(PREFIX.length()), info);
     return (Connection)
         Proxy.newProxyInstance(
-            CountingDriver.class.getClassLoader(),
+            CountedCalls.class.getClassLoader(),
             new Class<?>[] {Connection.class},
             (proxy, method, args) -> {
               calls.incrementAndGet();
@@ -42,35 +39,5 @@ final class CountingDriver implements Driver {
                 throw e.getCause();
               }
             });
-  }
-
-  @Override
-  public boolean acceptsURL(String url) {
-    return url.startsWith(PREFIX);
-  }
-
-  @Override
-  public DriverPropertyInfo[] getPropertyInfo(String url, Properties info) {
-    return new DriverPropertyInfo[0];
-  }
-
-  @Override
-  public int getMajorVersion() {
-    return 1;
-  }
-
-  @Override
-  public int getMinorVersion() {
-    return 0;
-  }
-
-  @Override
-  public boolean jdbcCompliant() {
-    return false;
-  }
-
-  @Override
-  public Logger getParentLogger() {
-    return Logger.getLogger(CountingDriver.class.getName());
   }
 }
