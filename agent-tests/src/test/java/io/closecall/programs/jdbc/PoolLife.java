@@ -109,7 +109,7 @@ public final class PoolLife {
 
   private DataSource tomcat() {
     PoolProperties properties = new PoolProperties();
-    properties.setUrl(url);
+    properties.setDataSource(new ManagedSource(url));
     properties.setMaxActive(5);
     properties.setMaxIdle(5);
     properties.setMinIdle(3);
@@ -118,7 +118,7 @@ public final class PoolLife {
     properties.setTestOnBorrow(true);
     properties.setTestWhileIdle(true);
     properties.setValidationInterval(0);
-    properties.setTimeBetweenEvictionRunsMillis((int) SOON.toMillis());
+    properties.setTimeBetweenEvictionRunsMillis(1000);
     properties.setMinEvictableIdleTimeMillis((int) SOON.toMillis());
     properties.setMaxAge(LATER.toMillis());
     return new org.apache.tomcat.jdbc.pool.DataSource(properties);
