@@ -41,6 +41,9 @@ public final class CorrectStatements {
               if (kind.closesStatements()) {
                 connectionAlone(source);
               }
+              if (!kind.isPool()) {
+                metadataAlone(source);
+              }
             });
   }
 
@@ -127,6 +130,8 @@ public final class CorrectStatements {
       check(columns.next());
     }
     metadata.getTypeInfo().close();
+    // drivers ask the database, with statements of their own
+    check(connection.getTransactionIsolation() >= 0);
   }
 
   private static void batch(Connection connection) throws SQLException {
@@ -206,10 +211,16 @@ public final class CorrectStatements {
     rows.next();
     connection.createStatement().executeQuery(QUERY).next();
     connection.createStatement().executeUpdate("delete from orders where id = 10");
-    connection.getMetaData().getTables(null, null, "%", null).next();
     connection.close();
     check(connection.isClosed());
     check(rows != null && prepared != null);
+  }
+
+  /** Most pools do not close what metadata gave. */
+  private static void metadataAlone(DataSource source) throws SQLException {
+    try (Connection connection = source.getConnection()) {
+      connection.getMetaData().getTables(null, null, "%", null).next();
+    }
   }
 
   private static void check(boolean holds) {

@@ -171,6 +171,11 @@ public enum Database {
     return this != SQLITE && this != POSTGRESQL;
   }
 
+  /** Whether the driver itself keeps a connection that the program has dropped. */
+  public boolean keepsConnections() {
+    return this == DERBY || this == HSQLDB;
+  }
+
   /** The type of a column that numbers its rows. */
   public String numbering() {
     return this == SQLITE ? "integer primary key" : "int generated always as identity";

@@ -6,13 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
-import javax.sql.ConnectionPoolDataSource;
 import javax.sql.DataSource;
-import javax.sql.PooledConnection;
-import javax.sql.XAConnection;
-import javax.sql.XADataSource;
 
-/** Connections from the driver itself, in all the ways there are; half of them are forgotten. */
+/** Connections without a pool, in all the ways to get them; half of them are forgotten. */
 public final class DirectConnections {
 
   private DirectConnections() {}
@@ -23,10 +19,6 @@ public final class DirectConnections {
     managed(database, url);
     driven(database, url);
     sourced(database, url);
-    pooled(database, database.pooledSource(url));
-    if (database != Database.SQLITE) {
-      distributed(database, database.distributedSource(url));
-    }
     System.out.println("done");
   }
 
@@ -54,67 +46,10 @@ public final class DirectConnections {
     }
   }
 
-  private static void pooled(Database database, ConnectionPoolDataSource source)
-      throws SQLException {
-    forgotten(database, source);
-    handleForgotten(database, source);
-    PooledConnection physical = source.getPooledConnection();
-    for (int i = 0; i < 3; i++) {
-      try (Connection handle = physical.getConnection()) {
-        ask(handle, database);
-      }
-    }
-    physical.close();
-    // The next handle closes the one before, and the physical connection closes the last.
-    PooledConnection again = source.getPooledConnection();
-    ask(again.getConnection(), database);
-    if (database != Database.HSQLDB) {
-      ask(again.getConnection(), database);
-    }
-    again.close();
-  }
-
-  private static void forgotten(Database database, ConnectionPoolDataSource source)
-      throws SQLException {
-    PooledConnection physical = source.getPooledConnection(); // leaked jdbc-connection
-    try (Connection handle = physical.getConnection()) {
-      ask(handle, database);
-    }
-  }
-
-  private static void handleForgotten(Database database, ConnectionPoolDataSource source)
-      throws SQLException {
-    PooledConnection physical = source.getPooledConnection(); // leaked jdbc-connection
-    ask(physical.getConnection(), database); // part
-  }
-
-  private static void distributed(Database database, XADataSource source) throws SQLException {
-    forgotten(database, source);
-    XAConnection physical = source.getXAConnection();
-    check(physical.getXAResource() != null);
-    try (Connection handle = physical.getConnection()) {
-      ask(handle, database);
-    }
-    physical.close();
-  }
-
-  private static void forgotten(Database database, XADataSource source) throws SQLException {
-    XAConnection physical = source.getXAConnection(); // leaked jdbc-connection
-    try (Connection handle = physical.getConnection()) {
-      ask(handle, database);
-    }
-  }
-
   private static void ask(Connection connection, Database database) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(database.ping())) {
       rows.next();
-    }
-  }
-
-  private static void check(boolean holds) {
-    if (!holds) {
-      throw new IllegalStateException("unexpected");
     }
   }
 }

@@ -109,6 +109,15 @@ public enum Source {
   /** A data source; if it is a pool, it can be closed. */
   public abstract DataSource open(Database database, String url) throws SQLException;
 
+  public boolean isPool() {
+    return this != MANAGER && this != DRIVER;
+  }
+
+  /** Whether it keeps the statements of a connection until that is closed. */
+  public boolean keepsStatements() {
+    return this == HIKARI || this == AGROAL;
+  }
+
   /** Whether the statements of a connection are closed with it. */
   public boolean closesStatements() {
     return this != TOMCAT;
