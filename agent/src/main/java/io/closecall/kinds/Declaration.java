@@ -25,6 +25,7 @@ public final class Declaration {
   boolean ownsWhatItTakes;
   boolean costly;
   boolean parts;
+  boolean madeForNeighbours;
   boolean madeForJdk;
   boolean madeByJdkThreads;
   boolean endsWhenCollected;
@@ -173,6 +174,12 @@ public final class Declaration {
   /** What its constructor opens is its own: forgotten together, that is listed under it. */
   public Declaration parts() {
     parts = true;
+    return this;
+  }
+
+  /** One opened directly by code of the packages that its class is in belongs to that code. */
+  public Declaration ownedByNeighbours() {
+    madeForNeighbours = true;
     return this;
   }
 

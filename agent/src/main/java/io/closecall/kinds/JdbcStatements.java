@@ -54,6 +54,8 @@ final class JdbcStatements {
               own(META_DATA, "supports*", "("))
           .madeBy("jdbc-connection")
           .innermost()
+          // drivers ask the database themselves, and some forget the statement
+          .ownedByNeighbours()
           .described(Form.SQL)
           .remedy("create it in a try-with-resources statement");
 

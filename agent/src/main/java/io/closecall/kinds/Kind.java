@@ -123,6 +123,11 @@ public final class Kind {
     return told.parts;
   }
 
+  /** Whether one opened directly by code of the packages of its class belongs to that. */
+  public boolean madeForNeighbours() {
+    return told.madeForNeighbours;
+  }
+
   /** Whether one opened directly by JDK code belongs to the JDK. */
   public boolean madeForJdk() {
     return told.madeForJdk;

@@ -27,6 +27,20 @@ final class Frames {
     return module != null && (module.startsWith("java.") || module.startsWith("jdk."));
   }
 
+  /**
+   * Whether the frame is code of the packages that the class is in: its own, and those beside it.
+   */
+  static boolean areNeighbours(StackTraceElement frame, String className) {
+    int end = className.lastIndexOf('.');
+    int parent = className.lastIndexOf('.', end - 1);
+    // org and com are nobody's
+    if (parent > className.indexOf('.')) {
+      end = parent;
+    }
+    String name = frame.getClassName();
+    return end > 0 && name.startsWith(className.substring(0, end)) && name.charAt(end) == '.';
+  }
+
   /** The frame as reports show it, without loader and module. */
   static String text(StackTraceElement frame) {
     StringBuilder text = new StringBuilder(80);

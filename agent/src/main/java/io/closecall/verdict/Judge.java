@@ -49,7 +49,8 @@ final class Judge {
       return entry.closedBy() != null;
     }
     return (madeByJdkAlone(frames) && !kind.madeByJdkThreads())
-        || (kind.madeForJdk() && madeForJdk(frames));
+        || (kind.madeForJdk() && madeForJdk(frames))
+        || (kind.madeForNeighbours() && Frames.areNeighbours(frames.get(0), entry.type()));
   }
 
   /**

@@ -121,7 +121,7 @@ final class Sinks {
       return MakingSink.of(
           ledger,
           tally,
-          point.owner(),
+          point.owner() + '.' + point.method(),
           point.type(),
           kind.innermost(),
           kind.ownsWhatItTakes(),
