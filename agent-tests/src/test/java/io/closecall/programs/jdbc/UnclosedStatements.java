@@ -1,5 +1,6 @@
 package io.closecall.programs.jdbc;
 
+import java.lang.ref.Reference;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -28,20 +29,23 @@ public final class UnclosedStatements {
   }
 
   private static void plain(DataSource source) throws SQLException {
-    try (Connection connection = source.getConnection()) {
-      Statement statement = connection.createStatement(); // leaked jdbc-statement
-      ResultSet rows = statement.executeQuery(QUERY);
-      rows.next();
-    }
+    Connection connection = source.getConnection();
+    Statement statement = connection.createStatement(); // leaked jdbc-statement
+    ResultSet rows = statement.executeQuery(QUERY); // part result set
+    rows.next();
+    connection.close();
+    // Tomcat's interceptor finds only those that are still reachable
+    Reference.reachabilityFence(statement);
   }
 
   private static void prepared(DataSource source) throws SQLException {
-    try (Connection connection = source.getConnection()) {
-      PreparedStatement statement = connection.prepareStatement(QUERY); // leaked jdbc-statement
-      try (ResultSet rows = statement.executeQuery()) {
-        rows.next();
-      }
+    Connection connection = source.getConnection();
+    PreparedStatement statement = connection.prepareStatement(QUERY); // leaked jdbc-statement
+    try (ResultSet rows = statement.executeQuery()) {
+      rows.next();
     }
+    connection.close();
+    Reference.reachabilityFence(statement);
   }
 
   /** The correct twin. */
