@@ -83,11 +83,16 @@ final class Pending {
     partsOf.clear();
     for (Entry part : parts) {
       if (wasClosed(part)) {
+        part.decided();
         continue;
       }
       Entry root = rootOf(part, end || isTooMany(part, undecided.size()));
       if (root == null) {
         undecided.add(part);
+      } else if (root.tally() == part.tally() && root != part) {
+        // a connection in a proxy is one connection
+        part.tally().disowns();
+        part.decided();
       } else {
         decided.add(new Leak(part, root == part ? null : root));
       }

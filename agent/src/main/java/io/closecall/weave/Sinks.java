@@ -121,7 +121,7 @@ final class Sinks {
       return MakingSink.of(
           ledger,
           tally,
-          point.owner() + '.' + point.method(),
+          opener(point),
           point.type(),
           kind.innermost(),
           kind.ownsWhatItTakes(),
@@ -129,6 +129,12 @@ final class Sinks {
     }
     Sink sink = Sink.opening(ledger, tally, point.owner(), kept(point, kind));
     return point.isGuarded() ? Sink.guarded(sink) : sink;
+  }
+
+  /** The method, because the class itself may call it; the class, where it may be several. */
+  private static String opener(Point point) {
+    String method = point.method();
+    return method.endsWith("*") ? point.owner() : point.owner() + '.' + method;
   }
 
   private static Sink.Keeping kept(Point point, Kind kind) {

@@ -42,7 +42,7 @@ class GateTest {
   @Test
   void aMistakeInTheGateDoesNotOpenIt() {
     RunAssert.assertThat(LEAKING.options("fail=leak").run())
-        .saidOnStderr("fail=leak", "leaked, held or both")
+        .saidOnStderr("fail=leak", "leaked, overdue, held")
         .exitedWith(1);
     RunAssert.assertThat(Program.of(Clean.class).options("fail=leak").run()).exitedWith(0);
   }
