@@ -1,5 +1,6 @@
 package io.closecall.programs.verdict;
 
+import java.lang.ref.WeakReference;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -24,6 +25,7 @@ public final class Parts {
     for (int i = 0; i < MANY; i++) {
       lostTogether();
       closedTogether();
+      collectedAndThenClosed();
       statementAlone(kept);
     }
     KEPT.add(kept.createStatement()); // with held
@@ -44,6 +46,22 @@ public final class Parts {
       ResultSet rows = statement.executeQuery("select 1");
       rows.next();
     }
+  }
+
+  /** Collected while its connection is open, which closes it in the end. */
+  private static void collectedAndThenClosed() throws SQLException {
+    try (Connection connection = DriverManager.getConnection(URL, "sa", "")) {
+      WeakReference<Statement> statement = dropped(connection);
+      while (statement.get() != null) {
+        System.gc();
+      }
+    }
+  }
+
+  private static WeakReference<Statement> dropped(Connection connection) throws SQLException {
+    Statement statement = connection.createStatement();
+    statement.execute("select 3");
+    return new WeakReference<>(statement);
   }
 
   /** Collected while its connection is open, which never closes it. */

@@ -71,7 +71,7 @@ class PartsTest {
       assertEquals(kind.leaked(), recorded, () -> kind + "\n" + run);
     }
     assertEquals(6, run.report().kind("jdbc-statement").leaked(), run::toString);
-    assertEquals(3, run.report().kind("jdbc-statement").cascaded(), run::toString);
+    assertEquals(6, run.report().kind("jdbc-statement").cascaded(), run::toString);
   }
 
   private static Finding finding(Run run, String verdict) {
