@@ -29,12 +29,9 @@ final class Group {
   private long count;
   private long weight;
   private long bytes;
-  private long first;
-  private long last;
-  private long ageNanos;
+  private final Times times;
   private long liveThreads = -1;
   private long retracted;
-  private long longestNanos;
 
   Group(Verdict verdict, Kind kind, Entry example, Frames frames) {
     this(
@@ -58,13 +55,12 @@ final class Group {
     this.type = type;
     this.trace = trace;
     this.site = site;
-    this.first = openedNanos;
-    this.last = openedNanos;
+    this.times = new Times(openedNanos);
   }
 
   /** A copy that goes on by itself. */
   Group(Group other) {
-    this(other.verdict, other.kind, other.type, other.trace, other.site, other.first);
+    this(other.verdict, other.kind, other.type, other.trace, other.site, other.firstNanos());
     merge(other);
   }
 
@@ -75,7 +71,7 @@ final class Group {
 
   /** An empty one for the same kind. */
   Group withoutSite() {
-    return new Group(verdict, kind, type, null, null, first);
+    return new Group(verdict, kind, type, null, null, firstNanos());
   }
 
   private static @Nullable StackTraceElement siteOf(Entry entry, Frames frames) {
@@ -93,8 +89,7 @@ final class Group {
     count++;
     weight += entry.weight();
     bytes += entry.bytes();
-    first = Math.min(first, entry.openedNanos());
-    last = Math.max(last, entry.openedNanos());
+    times.opened(entry.openedNanos());
     ages(nowNanos - entry.openedNanos());
     if (entryThreads >= 0) {
       liveThreads = Math.max(liveThreads, 0) + entryThreads;
@@ -130,14 +125,13 @@ final class Group {
 
   /** One of them is as old as that. */
   void ages(long nanos) {
-    ageNanos = Math.max(ageNanos, nanos);
+    times.ages(nanos);
   }
 
   /** One of them was closed after it had been open for so long. */
   void retract(long nanos) {
     retracted++;
-    longestNanos = Math.max(longestNanos, nanos);
-    ages(nanos);
+    times.closed(nanos);
   }
 
   /** One of them does not belong here any more. */
@@ -175,7 +169,7 @@ final class Group {
   }
 
   long firstNanos() {
-    return first;
+    return times.firstNanos();
   }
 
   /** How often the program came which way; the first so many ways. */
@@ -187,27 +181,24 @@ final class Group {
     count += later.count;
     weight += later.weight;
     bytes += later.bytes;
-    first = Math.min(first, later.first);
-    last = Math.max(last, later.last);
-    ages(later.ageNanos);
+    times.merge(later.times);
     liveThreads = Math.max(liveThreads, later.liveThreads);
     retracted += later.retracted;
-    longestNanos = Math.max(longestNanos, later.longestNanos);
     if (closedBy == null) {
       closedBy = later.closedBy;
     }
     later.paths.forEach(this::addPath);
-    for (String text : later.descriptions) {
-      if (descriptions.size() < Finding.FEW) {
-        descriptions.add(text);
-      }
-    }
-    for (String name : later.threads) {
-      if (threads.size() < Finding.FEW) {
-        threads.add(name);
-      }
-    }
+    addFew(later.descriptions, descriptions);
+    addFew(later.threads, threads);
     parts.addAll(later.parts);
+  }
+
+  private static void addFew(Set<String> later, Set<String> known) {
+    for (String text : later) {
+      if (known.size() < Finding.FEW) {
+        known.add(text);
+      }
+    }
   }
 
   /** So many of these, without their own parts: what others opened for themselves. */
@@ -231,9 +222,9 @@ final class Group {
         bytes,
         List.copyOf(descriptions),
         List.copyOf(threads),
-        clock.instant(first),
-        clock.instant(last),
-        ageNanos / 1_000_000,
+        times.first(clock),
+        times.last(clock),
+        times.ageMillis(),
         liveThreads,
         paths.size(),
         site == null ? null : Frames.text(site),
@@ -242,7 +233,7 @@ final class Group {
         closedBy,
         frames.stream().map(Frames::text).toList(),
         retracted,
-        longestNanos / 1_000_000,
+        times.longestMillis(),
         parts.asChildren());
   }
 

@@ -47,9 +47,6 @@ final class Overdue {
 
   /** Looks at all that is open for what has been so for too long. */
   void look() {
-    if (limits.isEmpty()) {
-      return;
-    }
     follow(true);
     Findings batch = new Findings(frames);
     for (Entry entry : ledger.open()) {

@@ -35,7 +35,7 @@ public final class Watch {
   private final Findings findings;
   private final Pending pending;
   private final Audience audience = new Audience();
-  private final Overdue overdue;
+  private final @Nullable Overdue overdue;
   private final OwnThread thread = new Rounds();
   private volatile @Nullable Collected canary;
   private volatile boolean stopped;
@@ -60,7 +60,8 @@ public final class Watch {
     this.statistics = new Statistics(judge, frames);
     this.findings = new Findings(frames);
     this.pending = new Pending(judge);
-    this.overdue = new Overdue(limits, ledger, judge, frames, clock, audience);
+    this.overdue =
+        limits.isEmpty() ? null : new Overdue(limits, ledger, judge, frames, clock, audience);
   }
 
   /** Starts the background thread. */
@@ -126,11 +127,15 @@ public final class Watch {
   /** Takes what was collected and tells the listeners. */
   private synchronized void gather() throws InterruptedException {
     take(ledger.drain(0), false, false);
-    overdue.follow();
+    if (overdue != null) {
+      overdue.follow();
+    }
   }
 
   private synchronized void lookForOverdue() {
-    overdue.look();
+    if (overdue != null) {
+      overdue.look();
+    }
   }
 
   private void take(List<Entry> ended, boolean last, boolean end) {
@@ -188,8 +193,7 @@ public final class Watch {
       collected = sweep.isProved();
     }
     take(List.of(), true, end);
-    overdue.follow();
-    overdue.look();
+    lookForOverdue();
     return collected;
   }
 
@@ -202,13 +206,16 @@ public final class Watch {
   /** Whether nothing leaked so far and nothing of the program's is open. */
   public synchronized boolean isClean() throws InterruptedException {
     complete(false, false);
-    return findings.isEmpty() && !pending.isAny() && !overdue.isAny() && !standing.isAny();
+    return findings.isEmpty()
+        && !pending.isAny()
+        && (overdue == null || !overdue.isAny())
+        && !standing.isAny();
   }
 
   /** The findings so far; {@code held} adds what is open now. */
   public synchronized List<Finding> findings(boolean held) {
     List<Finding> all = new ArrayList<>(findings.byKey(clock).values());
-    Findings late = overdue.findings();
+    Findings late = overdue == null ? new Findings(frames) : overdue.findings();
     if (held) {
       all.addAll(standing.held(clock, late));
     }
