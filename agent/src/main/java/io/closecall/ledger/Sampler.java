@@ -8,6 +8,9 @@ final class Sampler {
   private static final long MOST_UNSETTLED =
       Math.max(500, Runtime.getRuntime().maxMemory() / 20 / 2_000);
 
+  /** No stack takes longer; what was measured beyond, another process or a collection took. */
+  private static final long MOST_NANOS = 200_000;
+
   private final Stacks stacks;
   private volatile int settled;
   private final LongAdder nanos = new LongAdder();
@@ -60,7 +63,7 @@ final class Sampler {
     }
     entry.sampled(stack, standsFor);
     long cost = System.nanoTime() - start;
-    tally.budget.charge(start, cost);
+    tally.budget.charge(start, Math.min(cost, MOST_NANOS));
     nanos.add(cost);
     taken.increment();
   }

@@ -2,9 +2,7 @@ package io.closecall.verdict;
 
 import io.closecall.ledger.Entry;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,16 +12,13 @@ import org.jspecify.annotations.Nullable;
  * threads.
  */
 final class Pending {
-  /** So many parts of one wait for it; when more come, they are decided at once. */
-  private static final int MOST_PARTS = 1000;
-
-  /** So many parts wait at all. */
-  private static final int MOST_WAITING = 20_000;
+  /** So many parts wait, of 200 bytes or so each; what comes then is only counted. */
+  private static final int MOST_WAITING =
+      (int) Math.min(100_000, Runtime.getRuntime().maxMemory() / 20 / 200);
 
   private final Judge judge;
   private final List<Entry> waiting = new ArrayList<>();
   private final List<Entry> parts = new ArrayList<>();
-  private final Map<Entry, Integer> partsOf = new HashMap<>();
   private final List<Leak> decided = new ArrayList<>();
 
   /** A leak; with {@code under} one that is told of in the finding of that. */
@@ -80,15 +75,18 @@ final class Pending {
 
   private void decideParts(boolean end) {
     List<Entry> undecided = new ArrayList<>();
-    partsOf.clear();
     for (Entry part : parts) {
       if (wasClosed(part)) {
         part.decided();
         continue;
       }
-      Entry root = rootOf(part, end || isTooMany(part, undecided.size()));
-      if (root == null) {
+      Entry root = rootOf(part, end);
+      if (root == null && undecided.size() < MOST_WAITING) {
         undecided.add(part);
+      } else if (root == null) {
+        // nobody can say yet, and there is no room to wait
+        part.tally().disowns();
+        part.decided();
       } else if (root.tally() == part.tally() && root != part) {
         // a connection in a proxy is one connection
         part.tally().disowns();
@@ -99,16 +97,6 @@ final class Pending {
     }
     parts.clear();
     parts.addAll(undecided);
-  }
-
-  private boolean isTooMany(Entry part, int others) {
-    Entry carrier = part.carrier();
-    if (carrier == null || others >= MOST_WAITING) {
-      return true;
-    }
-    int number = partsOf.getOrDefault(carrier, 0) + 1;
-    partsOf.put(carrier, number);
-    return number > MOST_PARTS;
   }
 
   /** Whether it was closed together with something that it is a part of, however far. */
