@@ -69,6 +69,10 @@ public class Entry extends WeakReference<@Nullable Object> {
     scope = around;
   }
 
+  @Nullable Scope scope() {
+    return scope;
+  }
+
   /** Whether the call during which it was opened owns it. */
   public boolean isOwned() {
     Scope around = scope;

@@ -134,7 +134,9 @@ final class Node extends Entry {
   @Override
   public boolean isOwned() {
     Call call = within;
-    return super.isOwned() || (call != null && call.tally() != tally() && call.hasReturned());
+    Scope around = scope();
+    return (around != null && around.isShelter())
+        || (call != null && call.tally() != tally() && call.hasReturned());
   }
 
   /** Whether what the program got keeps it, as a pool its connections. */

@@ -45,6 +45,16 @@ class Scope {
     return false;
   }
 
+  /** As {@link #isOwner}, of calls that make nothing: what those make belongs to the program. */
+  boolean isShelter() {
+    for (Scope scope = this; scope != null; scope = scope.outer) {
+      if (scope.owner && !(scope instanceof Call)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** One that never comes to own anything. */
   static final class Idle extends Scope {
     Idle(@Nullable Scope outer) {
