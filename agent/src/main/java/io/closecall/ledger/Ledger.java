@@ -335,6 +335,16 @@ public final class Ledger {
     return all;
   }
 
+  /** Whether something was collected that {@link #drain} has not been told of. */
+  public boolean isAnyOnItsWay() {
+    for (Entry entry : table.values()) {
+      if (entry.refersTo(null)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Stops listening for good: every later opening and closing is ignored. */
   public void stop() {
     recording = false;

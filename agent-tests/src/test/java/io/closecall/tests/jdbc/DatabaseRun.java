@@ -76,4 +76,20 @@ record DatabaseRun(Class<?> program, Run run) {
       throw new AssertionError(others + " besides what JDBC has\n" + run);
     }
   }
+
+  /** At each line with this comment, so many of this kind are listed under a finding. */
+  void isUnder(String comment, String kind, int count) {
+    for (String place : Mark.places(program, comment)) {
+      long listed =
+          run.report().findings().stream()
+              .flatMap(finding -> finding.children().stream())
+              .filter(child -> child.kind().equals(kind) && child.place().equals(place))
+              .mapToLong(Finding.Child::count)
+              .sum();
+      if (listed != count) {
+        throw new AssertionError(
+            listed + " instead of " + count + " " + kind + " of " + place + " listed\n" + run);
+      }
+    }
+  }
 }
