@@ -58,7 +58,9 @@ class LeaksTest {
     List<Mark> expected = new ArrayList<>(run.marksOf("jdbc-connection", sources.size()));
     expected.addAll(resultSets(run, database, sources));
     run.found(expected);
-    run.isUnder("leaked jdbc-statement", "jdbc-statement", sources.size());
+    if (!database.call().isEmpty()) {
+      run.isUnder("leaked jdbc-statement", "jdbc-statement", sources.size());
+    }
   }
 
   @OnEachDatabase
