@@ -123,6 +123,10 @@ final class Pending {
         return root;
       }
       if (!carrier.isEnded()) {
+        // a pool may keep what belongs to a handle that it does not keep
+        carrier = endedAround(carrier);
+      }
+      if (carrier == null) {
         return now ? root : null;
       }
       if (!judge.mayLeak(carrier)) {
@@ -131,6 +135,15 @@ final class Pending {
       root = carrier;
     }
     return root;
+  }
+
+  /** The nearest that {@code entry} is a part of and that has ended without a close, if any. */
+  private static @Nullable Entry endedAround(Entry entry) {
+    Entry at = entry.isPart() ? entry.carrier() : null;
+    while (at != null && !at.isClosed() && !at.isEnded()) {
+      at = at.isPart() ? at.carrier() : null;
+    }
+    return at == null || at.isClosed() ? null : at;
   }
 
   /** Whether {@code carrier} was forgotten too. */

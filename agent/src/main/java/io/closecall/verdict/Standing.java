@@ -55,13 +55,12 @@ final class Standing {
     return new ArrayList<>(open.byKey(clock).values());
   }
 
-  /** Whether what it is a part of has leaked, which says it all. */
+  /** Whether what it is a part of, however far out, has leaked, which says it all. */
   private boolean isLostWithWhole(Entry entry) {
     Entry carrier = entry.isPart() ? entry.carrier() : null;
     return carrier != null
         && !carrier.isClosed()
-        && carrier.isEnded()
-        && (judge.mayLeak(carrier) || isLostWithWhole(carrier));
+        && ((carrier.isEnded() && judge.mayLeak(carrier)) || isLostWithWhole(carrier));
   }
 
   /** What {@code entry} is a part of and is told of itself, however far out. */
