@@ -1,5 +1,6 @@
 package io.closecall.bench;
 
+import io.closecall.tests.harness.Artifacts;
 import io.closecall.tests.harness.Jdk;
 import io.closecall.tests.harness.Jdks;
 import java.io.IOException;
@@ -23,6 +24,7 @@ public final class Benchmarks {
     Effort effort = Effort.chosen();
     long start = System.nanoTime();
     List<Startup> startups = startups(effort);
+    List<ClassLoading> loadings = loadings(effort);
     List<Comparison> comparisons = comparisons(effort);
 
     StringBuilder text = new StringBuilder(conditions(effort));
@@ -31,6 +33,8 @@ public final class Benchmarks {
     }
     text.append('\n').append(Startup.head());
     startups.forEach(each -> text.append(each.rows()));
+    text.append('\n').append(ClassLoading.head());
+    loadings.forEach(each -> text.append(each.rows()));
     Files.writeString(Path.of("results.md"), text);
     System.out.printf(
         Locale.ROOT, "%n%s%n%d s%n", text, (System.nanoTime() - start) / 1_000_000_000);
@@ -45,6 +49,18 @@ public final class Benchmarks {
       startups.add(startup);
     }
     return startups;
+  }
+
+  private static List<ClassLoading> loadings(Effort effort)
+      throws IOException, InterruptedException {
+    Path application = Application.pack(Artifacts.newFolder("application"));
+    List<ClassLoading> loadings = new ArrayList<>();
+    for (Jdk jdk : Jdks.installed()) {
+      ClassLoading loading = new ClassLoading(jdk, application);
+      loading.measure(effort.startups());
+      loadings.add(loading);
+    }
+    return loadings;
   }
 
   private static List<Comparison> comparisons(Effort effort) throws RunnerException {
@@ -70,7 +86,7 @@ public final class Benchmarks {
     return String.format(
         Locale.ROOT,
         "`mvn -Pbench verify` on %s %s, %s, %d CPUs, load %.1f. Medians of %d rounds (ledger and JDBC %d,"
-            + " start-up %d), every variant in a fresh JVM. A ratio is taken within a round, to the"
+            + " start-up and class loading %d), every variant in a fresh JVM. A ratio is taken within a round, to the"
             + " table's first row; CPU is the whole JVM's, the agent's threads and the collector"
             + " included.%n",
         System.getProperty("java.vm.name"),

@@ -15,15 +15,23 @@ public final class CommandLineTool {
    *
    * @param options the options of the agent as a table, its first row the heading
    * @param kinds the kinds as a table, its first row the heading
+   * @param rules the rules that come with the agent as a table, its first row the heading
    * @return the exit code
    */
   public static int run(
-      String[] args, String version, List<List<String>> options, List<List<String>> kinds) {
+      String[] args,
+      String version,
+      List<List<String>> options,
+      List<List<String>> kinds,
+      List<List<String>> rules) {
     CommandLine line = new CommandLine(new Root());
     CommandSpec spec = line.getCommandSpec().version("closecall " + version);
     spec.usageMessage().width(100);
     line.addSubcommand(new TableCommand("options", "Lists the agent's options.", options).line());
     line.addSubcommand(new TableCommand("kinds", "Lists the kinds of resources.", kinds).line());
+    line.addSubcommand(
+        new TableCommand("rules", "Lists the rules for libraries that come with the agent.", rules)
+            .line());
     line.addSubcommand(new Attach());
     line.setExecutionExceptionHandler(
         (failure, command, parsed) -> {

@@ -3,8 +3,17 @@ package io.closecall.launch;
 import io.closecall.cli.CommandLineTool;
 import io.closecall.kinds.Catalogue;
 import io.closecall.kinds.Kind;
+import io.closecall.kinds.rules.Rule;
+import io.closecall.kinds.rules.RuleFile;
+import io.closecall.kinds.rules.Shipped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 
 /**
  * {@code java -jar closecall.jar}: hands the declarations of options and kinds to the command line.
@@ -13,7 +22,7 @@ public final class Main {
 
   /** Runs the command line and exits with its code. */
   public static void main(String[] args) {
-    System.exit(CommandLineTool.run(args, Version.TEXT, options(), kinds()));
+    System.exit(CommandLineTool.run(args, Version.TEXT, options(), kinds(), rules()));
   }
 
   private static List<List<String>> options() {
@@ -40,6 +49,37 @@ public final class Main {
               kind.since() + "+"));
     }
     return rows;
+  }
+
+  private static List<List<String>> rules() {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("Kind", "Types", "Opened by", "Closed by", "Holds", "Impact"));
+    for (Shipped library : Shipped.LIBRARIES) {
+      List<String> mistakes = new ArrayList<>();
+      for (Rule rule : RuleFile.parse(library.file(), text(library), Set.of(), mistakes)) {
+        Kind kind = rule.kind();
+        rows.add(
+            List.of(
+                kind.id(),
+                kind.watched(),
+                rule.openers(),
+                rule.closers().toString().replaceAll("[\\[\\]]", ""),
+                kind.holds(),
+                kind.impact().id()));
+      }
+      if (!mistakes.isEmpty()) {
+        throw new IllegalStateException(String.join("\n", mistakes));
+      }
+    }
+    return rows;
+  }
+
+  private static String text(Shipped library) {
+    try (InputStream in = Main.class.getClassLoader().getResourceAsStream(library.file())) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   private static String impact(Kind kind) {

@@ -4,6 +4,7 @@ import io.closecall.kinds.Catalogue;
 import io.closecall.kinds.Kind;
 import io.closecall.kinds.rules.Rule;
 import io.closecall.kinds.rules.RuleFile;
+import io.closecall.kinds.rules.Shipped;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -54,12 +55,33 @@ final class Rulebook {
     return new String(bytes, StandardCharsets.UTF_8);
   }
 
-  /** All rules, in the order in which they hold. */
+  /**
+   * The rules in {@code text}, of the file {@code name} that turned up while the program runs; of a
+   * kind that has a rule already, the first holds.
+   */
+  synchronized List<Rule> read(String name, String text, List<String> complaints) {
+    Set<String> taken = new HashSet<>();
+    for (Kind kind : Catalogue.KINDS) {
+      taken.add(kind.id());
+    }
+    List<Rule> more = new ArrayList<>();
+    for (Rule rule : RuleFile.parse(name, text, taken, complaints)) {
+      if (ids.add(rule.kind().id())) {
+        more.add(rule);
+      }
+    }
+    return more;
+  }
+
+  /** All rules that the options name, in the order in which they hold. */
   List<Rule> rules() {
     return rules;
   }
 
-  /** The ids of all kinds, in the order of the README, those of the rules last. */
+  /**
+   * The ids of all kinds, in the order of the README, those of the rules last; not those that
+   * libraries bring.
+   */
   List<String> ids() {
     List<String> all = new ArrayList<>();
     for (Kind kind : Catalogue.KINDS) {
@@ -67,6 +89,9 @@ final class Rulebook {
     }
     for (Rule rule : rules) {
       all.add(rule.kind().id());
+    }
+    for (Shipped library : Shipped.LIBRARIES) {
+      all.addAll(library.kinds());
     }
     return all;
   }

@@ -64,7 +64,9 @@ final class Session {
         new Ending(
             this,
             new Gate(Set.copyOf(options.list(Option.FAIL)), options.number(Option.FAIL_CODE)));
-    loom = new Loom(instrumentation, ledger, tallies, ending);
+    LateRules late = new LateRules(book, roll);
+    loom = new Loom(instrumentation, ledger, tallies, ending, late);
+    late.weaveWith(loom);
   }
 
   /** Starts the agent, unless one is at work already. */

@@ -86,7 +86,19 @@ public final class Ledger {
    * Whether what {@code thread} opens is tracked; the canary is even after the program has ended.
    */
   boolean listensTo(Tally tally, Thread thread) {
-    return thread instanceof OwnThread own ? own.observesOpenings() : recording && tally.on;
+    return thread instanceof OwnThread own
+        ? own.observesOpenings()
+        : recording && tally.on && !scopes.isOwnWork(thread);
+  }
+
+  /** What the current thread opens is the agent's, until {@link #endOwnWork()}. */
+  public void beginOwnWork() {
+    scopes.enterOwnWork();
+  }
+
+  /** The current thread works for the program again. */
+  public void endOwnWork() {
+    scopes.leave(false);
   }
 
   /** The scopes that threads are in. */

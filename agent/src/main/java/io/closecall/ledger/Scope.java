@@ -55,6 +55,13 @@ class Scope {
     return false;
   }
 
+  /** The agent at work on a thread of the program: what it opens there is nobody's business. */
+  static final class OwnWork extends Scope {
+    OwnWork(@Nullable Scope outer) {
+      super(outer, false);
+    }
+  }
+
   /** One that never comes to own anything. */
   static final class Idle extends Scope {
     Idle(@Nullable Scope outer) {

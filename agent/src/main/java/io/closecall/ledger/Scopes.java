@@ -26,6 +26,21 @@ final class Scopes {
     innermost.put(thread, new Scope.Idle(innermost.get(thread)));
   }
 
+  /** The current thread works for the agent, until it leaves. */
+  void enterOwnWork() {
+    Thread thread = Thread.currentThread();
+    innermost.put(thread, new Scope.OwnWork(innermost.get(thread)));
+  }
+
+  /** Whether {@code thread} works for the agent. */
+  boolean isOwnWork(Thread thread) {
+    Scope scope = innermost.isEmpty() ? null : innermost.get(thread);
+    while (scope != null && !(scope instanceof Scope.OwnWork)) {
+      scope = scope.outer();
+    }
+    return scope != null;
+  }
+
   /** The current thread enters {@code scope}, inside of {@link #current()}. */
   void enter(Scope scope) {
     innermost.put(Thread.currentThread(), scope);

@@ -50,6 +50,9 @@ public final class Traces {
     while (from < all.length && constructs(all[from], stack.type())) {
       from++;
     }
+    if (stack.opener().isEmpty()) {
+      from = pastFactories(all, from, stack.type().getName());
+    }
     if (from == all.length && all.length > 0) {
       from = all.length - 1;
     }
@@ -67,6 +70,29 @@ public final class Traces {
       return false;
     }
     return opener.length() == type.length() || opener.substring(type.length()).equals("." + method);
+  }
+
+  /**
+   * Where the frames of factories of {@code type}, its own and those of its builders, end; none are
+   * passed if nobody of the program has called them.
+   */
+  private static int pastFactories(StackTraceElement[] all, int start, String type) {
+    int at = start;
+    while (at < all.length && isOf(all[at].getClassName(), type)) {
+      at++;
+    }
+    boolean none = at == all.length || isJdk(all[at]);
+    return none ? start : at;
+  }
+
+  private static boolean isJdk(StackTraceElement frame) {
+    String module = frame.getModuleName();
+    return module != null && (module.startsWith("java.") || module.startsWith("jdk."));
+  }
+
+  private static boolean isOf(String className, String type) {
+    return className.startsWith(type)
+        && (className.length() == type.length() || className.charAt(type.length()) == '$');
   }
 
   private static boolean isOwn(String className) {

@@ -1,7 +1,10 @@
 package io.closecall.weave;
 
 import io.closecall.kinds.rules.Rule;
+import io.closecall.ledger.Ledger;
+import java.security.ProtectionDomain;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import net.bytebuddy.jar.asm.ClassReader;
 import net.bytebuddy.jar.asm.Opcodes;
@@ -9,18 +12,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of types by their names, before they are classes: whom they inherit from, as far as
- * that was loaded before them. A name may stand for several classes; what is taken for a rule's
- * type and is none only costs a call that does nothing.
+ * that was loaded before them or comes from the same jar. A name may stand for several classes;
+ * what is taken for a rule's type and is none only costs a call that does nothing.
  */
 final class Ancestry {
   private static final int DEEPEST = 64;
 
+  private final Ledger ledger;
+  private final Set<String> seen = ConcurrentHashMap.newKeySet();
   private final JdkTypes jdk = new JdkTypes();
   private final Map<String, Kin> related = new ConcurrentHashMap<>();
   private final Map<String, Boolean> closeable = new ConcurrentHashMap<>();
   private final Map<String, String[]> undecided = new ConcurrentHashMap<>();
 
-  Ancestry() {
+  Ancestry(Ledger ledger) {
+    this.ledger = ledger;
     closeable.put("java.lang.AutoCloseable", true);
     closeable.put("java.io.Closeable", true);
     closeable.put("java.lang.Object", false);
@@ -28,49 +34,76 @@ final class Ancestry {
     closeable.put("java.lang.Enum", false);
   }
 
-  /** The rules that the type being loaded is the business of; remembered for what inherits it. */
-  Kin kinOf(String name, ClassReader header, RuleSet rules) {
+  /**
+   * The rules that the type being loaded is the business of, null for none; remembered for what
+   * inherits it. What it inherits and comes from the same {@code domain} is looked at, if it was
+   * not loaded before.
+   */
+  @Nullable Kin kinOf(
+      String name, ClassReader header, RuleSet rules, @Nullable ProtectionDomain domain) {
     String[] supers = supers(header);
-    Kin kin = new Kin();
-    Kin packages = new Kin();
-    add(name, rules, kin, packages);
+    seen.add(name);
     for (String each : supers) {
-      add(each, rules, kin, packages);
-      Kin inherited = related.get(each);
+      look(each, rules, domain);
+    }
+    Boolean closes = rules.hasPackages() ? isCloseable(supers, 0) : Boolean.FALSE;
+    if (rules.hasPackages()) {
+      decide(name, supers, closes);
+    }
+    boolean mayClose = !Boolean.FALSE.equals(closes);
+    Kin kin = add(null, name, rules, mayClose);
+    for (String each : supers) {
+      kin = add(kin, each, rules, mayClose);
+      Kin inherited = related.isEmpty() ? null : related.get(each);
       if (inherited != null) {
+        kin = kin == null ? new Kin() : kin;
         kin.add(inherited);
       }
     }
-    if (rules.hasPackages()) {
-      decide(name, supers, rules);
-      if (!packages.isNone() && !Boolean.FALSE.equals(isCloseable(name, supers, 0))) {
-        kin.add(packages);
-      }
+    if (kin == null || kin.isNone()) {
+      return null;
     }
-    if (!kin.isNone() && (header.getAccess() & Opcodes.ACC_FINAL) == 0) {
+    if ((header.getAccess() & Opcodes.ACC_FINAL) == 0) {
       related.put(name, kin);
     }
     return kin;
   }
 
-  private static void add(String name, RuleSet rules, Kin exact, Kin packages) {
-    Kin named = rules.naming(name);
-    if (named != null) {
-      exact.add(named);
-    }
-    rules.addPackages(name, packages);
-  }
-
-  /** Remembers of a type of a rule's package whether it is closeable. */
-  private void decide(String name, String[] supers, RuleSet rules) {
-    if (!rules.isInPackage(name)) {
+  private void look(String name, RuleSet rules, @Nullable ProtectionDomain domain) {
+    if (domain == null || closeable.containsKey(name) || seen.contains(name) || jdk.has(name)) {
       return;
     }
-    Boolean known = isCloseable(name, supers, 0);
-    if (known == null) {
+    seen.add(name);
+    Place place = Place.of(domain);
+    byte[] bytes = place == null ? null : place.read(name.replace('.', '/') + ".class", ledger);
+    if (bytes != null) {
+      kinOf(name, new ClassReader(bytes), rules, domain);
+    }
+  }
+
+  private static @Nullable Kin add(
+      @Nullable Kin known, String name, RuleSet rules, boolean mayClose) {
+    Kin named = rules.naming(name);
+    boolean ofPackage = mayClose && rules.isInPackage(name);
+    if (named == null && !ofPackage) {
+      return known;
+    }
+    Kin kin = known == null ? new Kin() : known;
+    if (named != null) {
+      kin.add(named);
+    }
+    if (ofPackage) {
+      rules.addPackages(name, kin);
+    }
+    return kin;
+  }
+
+  /** Remembers of a type whether it is closeable. */
+  private void decide(String name, String[] supers, @Nullable Boolean closes) {
+    if (closes == null) {
       undecided.put(name, supers);
     } else {
-      closeable.put(name, known);
+      closeable.put(name, closes);
     }
   }
 
@@ -86,7 +119,7 @@ final class Ancestry {
   }
 
   /** Null if nobody knows. */
-  private @Nullable Boolean isCloseable(String name, String[] supers, int depth) {
+  private @Nullable Boolean isCloseable(String[] supers, int depth) {
     if (depth > DEEPEST) {
       return null;
     }
@@ -113,7 +146,7 @@ final class Ancestry {
       ClassReader type = jdk.read(name);
       supers = type == null ? null : supers(type);
     }
-    Boolean found = supers == null ? null : isCloseable(name, supers, depth);
+    Boolean found = supers == null ? null : isCloseable(supers, depth);
     if (found != null) {
       closeable.put(name, found);
       undecided.remove(name);

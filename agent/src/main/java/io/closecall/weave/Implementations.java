@@ -110,7 +110,7 @@ final class Implementations {
 
   /** The points for a class that is being loaded. */
   List<Point> pointsFor(String name, byte[] bytes) {
-    ClassReader reader = new ClassReader(bytes);
+    ClassReader reader = Headers.of(bytes);
     if (!mayImplement(reader)) {
       return List.of();
     }

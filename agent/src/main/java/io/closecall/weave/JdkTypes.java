@@ -21,6 +21,12 @@ final class JdkTypes {
     }
   }
 
+  /** Whether the type with this binary name is in a package of the JDK. */
+  boolean has(String name) {
+    int dot = name.lastIndexOf('.');
+    return dot >= 0 && modules.containsKey(name.substring(0, dot));
+  }
+
   /** The type with this binary name, null if the JDK has none. */
   @Nullable ClassReader read(String name) {
     int dot = name.lastIndexOf('.');

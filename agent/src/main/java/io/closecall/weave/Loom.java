@@ -39,14 +39,20 @@ public final class Loom {
   private final Sinks sinks;
   private final Weaver weaver;
   private final Ledger ledger;
+  private final Discovery discovery;
   private @Nullable Rules rules;
 
   /**
    * A loom for the kinds of {@code tallies}. At the orderly end of the JVM, {@code jvmEnd} is
    * called before the program's shutdown hooks run, with two nulls, and after the last of them,
-   * with something second.
+   * with something second. The rules that libraries bring go to {@code finder}.
    */
-  public Loom(Instrumentation instrumentation, Ledger ledger, Map<Kind, Tally> tallies, Sink jvmEnd)
+  public Loom(
+      Instrumentation instrumentation,
+      Ledger ledger,
+      Map<Kind, Tally> tallies,
+      Sink jvmEnd,
+      RuleFinder finder)
       throws ReflectiveOperationException {
     this.instrumentation = instrumentation;
     this.ledger = ledger;
@@ -55,6 +61,7 @@ public final class Loom {
     seen = new SeenClasses(instrumentation, implementations);
     sinks = new Sinks(Hook.define(instrumentation, readPackages()), ledger, tallies, seen, jvmEnd);
     weaver = new Weaver(instrumentation, seen, implementations, sinks);
+    discovery = new Discovery(ledger, finder);
     int jdk = Runtime.version().feature();
     for (Kind kind : Catalogue.KINDS) {
       boolean on = tallies.containsKey(kind);
@@ -128,7 +135,7 @@ public final class Loom {
    */
   public synchronized void add(Rule rule, @Nullable Tally tally) {
     if (rules == null) {
-      rules = new Rules(instrumentation, ledger, sinks);
+      rules = new Rules(instrumentation, ledger, sinks, discovery);
     }
     rules.add(rule, tally);
   }
@@ -146,6 +153,12 @@ public final class Loom {
   /** Weaves what is loaded, and from now on what is loaded later. */
   public void install() {
     instrumentation.addTransformer(weaver, true);
+    instrumentation.addTransformer(discovery, true);
+    Rules named = rules();
+    if (named != null) {
+      named.prepare();
+    }
+    discovery.look(loadedClasses());
     reconcile();
     seen.weaveAll(loadedClasses());
   }

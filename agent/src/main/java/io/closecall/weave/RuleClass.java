@@ -4,6 +4,7 @@ import io.closecall.kinds.Detail;
 import io.closecall.kinds.Point;
 import io.closecall.kinds.Role;
 import io.closecall.kinds.rules.Rule;
+import java.util.List;
 import net.bytebuddy.jar.asm.ClassReader;
 import net.bytebuddy.jar.asm.ClassVisitor;
 import net.bytebuddy.jar.asm.ClassWriter;
@@ -16,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 final class RuleClass extends ClassVisitor {
   private static final int NO_CODE = Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE;
 
+  private static final int REHEARSALS = 300;
+  private static final String SAMPLE = "io/closecall/Sample";
+  private static final String OBJECT = "java/lang/Object";
+  private static final String CLOSEABLE = "java/lang/AutoCloseable";
+
   private final Plan plan;
   private final RuleSinks sinks;
   private String name = "";
@@ -25,6 +31,51 @@ final class RuleClass extends ClassVisitor {
     super(Opcodes.ASM9, next);
     this.plan = plan;
     this.sinks = sinks;
+  }
+
+  /**
+   * Weaves a class that there is not, several times, so that neither loading what this takes nor
+   * its first, slow runs hold up the program. Returns the class.
+   */
+  static byte[] rehearse(Rule rule, RuleSinks sinks) {
+    Kin kin = new Kin();
+    kin.add(rule);
+    byte[] sample = sample();
+    for (int i = 0; i < REHEARSALS; i++) {
+      weave(new ClassReader(sample), new Plan(kin, Plan.Constructors.OPEN, null), sinks);
+    }
+    return sample;
+  }
+
+  /** Two constructors, of which one calls the other, and methods that do nothing. */
+  private static byte[] sample() {
+    ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
+    writer.visit(Opcodes.V1_8, Opcodes.ACC_PUBLIC, SAMPLE, null, OBJECT, new String[] {CLOSEABLE});
+    constructor(writer, "()V", SAMPLE, "(I)V");
+    constructor(writer, "(I)V", OBJECT, "()V");
+    for (String name : List.of("close", "hold", "show", "take")) {
+      MethodVisitor method = writer.visitMethod(Opcodes.ACC_PUBLIC, name, "()V", null, null);
+      method.visitCode();
+      method.visitInsn(Opcodes.RETURN);
+      method.visitMaxs(0, 0);
+      method.visitEnd();
+    }
+    writer.visitEnd();
+    return writer.toByteArray();
+  }
+
+  private static void constructor(
+      ClassWriter writer, String descriptor, String owner, String called) {
+    MethodVisitor method = writer.visitMethod(Opcodes.ACC_PUBLIC, "<init>", descriptor, null, null);
+    method.visitCode();
+    method.visitVarInsn(Opcodes.ALOAD, 0);
+    if (called.equals("(I)V")) {
+      method.visitInsn(Opcodes.ICONST_0);
+    }
+    method.visitMethodInsn(Opcodes.INVOKESPECIAL, owner, "<init>", called, false);
+    method.visitInsn(Opcodes.RETURN);
+    method.visitMaxs(0, 0);
+    method.visitEnd();
   }
 
   /** The woven class, null if there is nothing to change in it. */

@@ -1,6 +1,7 @@
 package io.closecall.weave;
 
-import java.lang.instrument.ClassFileTransformer;
+import io.closecall.kinds.rules.Rule;
+import io.closecall.ledger.Ledger;
 import java.security.ProtectionDomain;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,20 +10,23 @@ import net.bytebuddy.jar.asm.Opcodes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The class file transformer of the rules: reads the header of every class that is not the JDK's,
- * and weaves those that may be a rule's business. Installed with the first rule. Runs on any
- * thread.
+ * Reads the header of every class that is not the JDK's, and weaves those that may be a rule's
+ * business. Runs on any thread.
  */
-final class RuleWeaver implements ClassFileTransformer {
+final class RuleWeaver {
   private static final int NO_CLASS = Opcodes.ACC_ANNOTATION | Opcodes.ACC_MODULE;
+
+  private static final int REHEARSALS = 1000;
+  private static final int FEW = 10;
 
   private final Plans plans;
   private final TrackedClasses classes;
   private final RuleSinks sinks;
-  private final Ancestry ancestry = new Ancestry();
+  private final Ancestry ancestry;
   private final Map<String, String> faults = new ConcurrentHashMap<>();
 
-  RuleWeaver(Plans plans, TrackedClasses classes, RuleSinks sinks) {
+  RuleWeaver(Plans plans, TrackedClasses classes, RuleSinks sinks, Ledger ledger) {
+    ancestry = new Ancestry(ledger);
     this.plans = plans;
     this.classes = classes;
     this.sinks = sinks;
@@ -33,29 +37,33 @@ final class RuleWeaver implements ClassFileTransformer {
     return faults;
   }
 
-  @Override
-  public byte @Nullable [] transform(
-      @Nullable Module module,
+  /** Runs over a class that there is not; see {@link RuleClass#rehearse}. */
+  void rehearse(Rule rule) {
+    byte[] sample = RuleClass.rehearse(rule, sinks);
+    for (int i = 0; i < REHEARSALS; i++) {
+      transform(null, "io/closecall/Sample" + i % FEW, null, null, sample.clone());
+    }
+  }
+
+  /** The woven class, null if it stays as it is. */
+  byte @Nullable [] transform(
       @Nullable ClassLoader loader,
-      @Nullable String name,
+      String name,
       @Nullable Class<?> redefined,
       @Nullable ProtectionDomain domain,
       byte[] bytes) {
-    if (name == null || (redefined == null && Supertypes.isJdk(loader))) {
-      return null;
-    }
     String binary = name.replace('/', '.');
     try {
       if (redefined != null) {
         Plan plan = plans.of(loader, binary);
         return plan == null ? null : weave(new ClassReader(bytes), plan);
       }
-      ClassReader reader = new ClassReader(bytes);
+      ClassReader reader = Headers.of(bytes);
       if ((reader.getAccess() & NO_CLASS) != 0) {
         return null;
       }
-      Kin kin = ancestry.kinOf(binary, reader, classes.rules());
-      if (kin.isNone()) {
+      Kin kin = ancestry.kinOf(binary, reader, classes.rules(), domain);
+      if (kin == null) {
         return null;
       }
       Plan plan = plan(kin, reader.getAccess(), null);

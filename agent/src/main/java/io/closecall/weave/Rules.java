@@ -2,6 +2,7 @@ package io.closecall.weave;
 
 import io.closecall.kinds.rules.Rule;
 import io.closecall.ledger.Ledger;
+import io.closecall.ledger.OwnThread;
 import io.closecall.ledger.Tally;
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The loom of the rules. It costs nothing while there is none. */
@@ -16,14 +18,17 @@ final class Rules {
   private final Instrumentation instrumentation;
   private final Ledger ledger;
   private final Sinks sinks;
+  private final Discovery discovery;
   private final Plans plans = new Plans();
   private final TrackedClasses classes;
+  private @Nullable RuleSinks ruleSinks;
   private @Nullable RuleWeaver weaver;
 
-  Rules(Instrumentation instrumentation, Ledger ledger, Sinks sinks) {
+  Rules(Instrumentation instrumentation, Ledger ledger, Sinks sinks, Discovery discovery) {
     this.instrumentation = instrumentation;
     this.ledger = ledger;
     this.sinks = sinks;
+    this.discovery = discovery;
     classes = new TrackedClasses(instrumentation, plans);
   }
 
@@ -36,8 +41,25 @@ final class Rules {
     if (weaver == null && tally != null) {
       RuleSinks all = new RuleSinks(sinks, ledger, classes);
       classes.connect(all);
-      weaver = new RuleWeaver(plans, classes, all);
-      instrumentation.addTransformer(weaver, true);
+      ruleSinks = all;
+      weaver = new RuleWeaver(plans, classes, all, ledger);
+      discovery.handTo(weaver);
+    }
+  }
+
+  /** Loads what weaving for rules takes; on a thread of the agent, beside the program's start. */
+  synchronized void prepare() {
+    RuleSinks all = ruleSinks;
+    Set<Rule> rules = classes.rules().rules();
+    if (all != null && !rules.isEmpty()) {
+      Rule first = rules.iterator().next();
+      new OwnThread("closecall-load") {
+        @Override
+        protected void work() {
+          // what it learns must not stay
+          new RuleWeaver(new Plans(), classes, all, ledger).rehearse(first);
+        }
+      }.start();
     }
   }
 

@@ -1,5 +1,6 @@
 package io.closecall.weave;
 
+import io.closecall.kinds.Owner;
 import io.closecall.kinds.rules.Rule;
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * not followed. Runs on application threads; two of them may do the same, to the same effect.
  */
 final class TrackedClasses {
+  /** The name of no class: its own factories are not left out of a stack. */
+  private static final String NO_OPENER = ".";
+
   private final Instrumentation instrumentation;
   private final Plans plans;
   private final Map<String, String> failures = new ConcurrentHashMap<>();
@@ -79,10 +83,20 @@ final class TrackedClasses {
     Class<?> opener = rule.byConstructor() ? opener(type) : null;
     return new Tracked(
         rule,
-        all.openingBy(rule, ""),
+        all.openingBy(rule, isOwnedByFrames(rule) ? NO_OPENER : ""),
         all.closingBy(rule),
         opener == null ? null : all.constructorOf(opener.getName()),
         field(type, rule));
+  }
+
+  /** Whether frames tell whose it is: then none of them may be left out. */
+  private static boolean isOwnedByFrames(Rule rule) {
+    for (Owner owner : rule.kind().owners()) {
+      if (owner.anywhere()) {
+        return true;
+      }
+    }
+    return !rule.kind().keepers().isEmpty();
   }
 
   /** The nearest class whose constructors are woven to open. */

@@ -62,6 +62,34 @@ public final class Running implements AutoCloseable {
     }
   }
 
+  /** Attaches the agent with these options beside {@code report=}. */
+  public void attach(String... options) {
+    Path log = folder.resolve("jcmd");
+    List<String> attaching =
+        List.of(
+            jdk.tool("jcmd").toString(),
+            Long.toString(pid()),
+            "JVMTI.agent_load",
+            Artifacts.agent().toString(),
+            "\"" + Artifacts.agentArgument(reports(), List.of(options)) + "\"");
+    try {
+      Process jcmd =
+          new ProcessBuilder(attaching)
+              .redirectErrorStream(true)
+              .redirectOutput(log.toFile())
+              .start();
+      boolean ended = jcmd.waitFor(30, TimeUnit.SECONDS);
+      if (!ended || jcmd.exitValue() != 0 || !Run.text(log).contains("return code: 0")) {
+        throw new AssertionError("not attached:\n" + Run.text(log) + "\n" + soFar(-1));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("interrupted while the agent was attached", e);
+    }
+  }
+
   /** Ends the program's input and waits for its end. */
   public Run finish() {
     try {

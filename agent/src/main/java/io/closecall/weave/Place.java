@@ -1,0 +1,90 @@
+package io.closecall.weave;
+
+import io.closecall.ledger.Ledger;
+import java.io.File;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.URL;
+import java.security.CodeSource;
+import java.security.ProtectionDomain;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The jar file or folder that classes come from. It is read past the loader, none of whose code
+ * runs; a jar that the loader has open takes no further descriptor.
+ */
+final class Place {
+  private static final int LONGEST = 1 << 20;
+
+  private final File file;
+
+  private Place(File file) {
+    this.file = file;
+  }
+
+  /** The place of {@code domain}'s classes, null if that is no file, such as a jar in a jar. */
+  static @Nullable Place of(ProtectionDomain domain) {
+    CodeSource source = domain.getCodeSource();
+    URL url = source == null ? null : source.getLocation();
+    if (url == null || !"file".equals(url.getProtocol())) {
+      return null;
+    }
+    String path = url.getPath();
+    try {
+      return new Place(new File(URI.create("file:" + path)));
+    } catch (IllegalArgumentException notEscaped) {
+      return new Place(new File(path));
+    }
+  }
+
+  /**
+   * What is in {@code entry}; null if there is none, or it cannot be read. {@code ledger} is told
+   * that what is opened meanwhile is the agent's.
+   */
+  byte @Nullable [] read(String entry, Ledger ledger) {
+    ledger.beginOwnWork();
+    try {
+      return read(entry);
+    } catch (IOException | RuntimeException | LinkageError unreadable) {
+      // no such file, or no descriptor to be had
+      return null;
+    } finally {
+      ledger.endOwnWork();
+    }
+  }
+
+  private byte @Nullable [] read(String entry) throws IOException {
+    if (file.isDirectory()) {
+      File inside = new File(file, entry);
+      if (!inside.isFile()) {
+        return null;
+      }
+      try (InputStream in = new FileInputStream(inside)) {
+        return bytes(in);
+      }
+    }
+    try (ZipFile jar = new ZipFile(file)) {
+      ZipEntry found = jar.getEntry(entry);
+      if (found == null) {
+        return null;
+      }
+      try (InputStream in = jar.getInputStream(found)) {
+        return bytes(in);
+      }
+    }
+  }
+
+  private static byte @Nullable [] bytes(InputStream in) throws IOException {
+    byte[] bytes = in.readNBytes(LONGEST + 1);
+    return bytes.length > LONGEST ? null : bytes;
+  }
+
+  @Override
+  public String toString() {
+    return file.getPath();
+  }
+}
