@@ -94,7 +94,7 @@ final class ClassLoading {
   static String head() {
     return "| "
         + Application.classes()
-        + " classes loaded | ms | to no agent | min | max | to no rule | min | max |\n"
+        + " classes loaded, CPU of the loading thread | ms | to no agent | min | max | to no rule | min | max |\n"
         + "|---|--:|--:|--:|--:|--:|--:|--:|\n";
   }
 }

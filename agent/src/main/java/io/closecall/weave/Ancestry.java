@@ -42,15 +42,12 @@ final class Ancestry {
   @Nullable Kin kinOf(
       String name, ClassReader header, RuleSet rules, @Nullable ProtectionDomain domain) {
     String[] supers = supers(header);
-    seen.add(name);
     for (String each : supers) {
       look(each, rules, domain);
     }
-    Boolean closes = rules.hasPackages() ? isCloseable(supers, 0) : Boolean.FALSE;
-    if (rules.hasPackages()) {
-      decide(name, supers, closes);
-    }
-    boolean mayClose = !Boolean.FALSE.equals(closes);
+    Boolean closes = rules.hasPackages() ? isCloseable(supers, 0) : null;
+    remember(name, supers, closes, rules);
+    boolean mayClose = rules.hasPackages() && !Boolean.FALSE.equals(closes);
     Kin kin = add(null, name, rules, mayClose);
     for (String each : supers) {
       kin = add(kin, each, rules, mayClose);
@@ -98,12 +95,15 @@ final class Ancestry {
     return kin;
   }
 
-  /** Remembers of a type whether it is closeable. */
-  private void decide(String name, String[] supers, @Nullable Boolean closes) {
-    if (closes == null) {
-      undecided.put(name, supers);
-    } else {
+  /** Remembers that a type was seen and, where packages count, whether it is closeable. */
+  private void remember(String name, String[] supers, @Nullable Boolean closes, RuleSet rules) {
+    if (closes != null) {
       closeable.put(name, closes);
+      return;
+    }
+    seen.add(name);
+    if (rules.hasPackages()) {
+      undecided.put(name, supers);
     }
   }
 

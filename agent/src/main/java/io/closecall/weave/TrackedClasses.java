@@ -2,6 +2,7 @@ package io.closecall.weave;
 
 import io.closecall.kinds.Owner;
 import io.closecall.kinds.rules.Rule;
+import java.io.Closeable;
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
 import java.lang.reflect.Field;
@@ -161,6 +162,9 @@ final class TrackedClasses {
 
   /** Whether the class itself declares what closes; where it cannot be asked, it may. */
   private static boolean mayClose(Class<?> type, Rule rule) {
+    if (type == AutoCloseable.class || type == Closeable.class) {
+      return false;
+    }
     try {
       for (Method method : type.getDeclaredMethods()) {
         int modifiers = method.getModifiers();

@@ -55,6 +55,11 @@ class ReadmeTest {
   }
 
   @Test
+  void theRulesAreThoseOfTheJar() {
+    assertTable("rules");
+  }
+
+  @Test
   void bothCommandsOfTheBuildAreNamed() {
     Set<String> commands = new TreeSet<>(README.codeSpans());
     README.text().lines().map(line -> line.replaceFirst("^\\$ ", "")).forEach(commands::add);
