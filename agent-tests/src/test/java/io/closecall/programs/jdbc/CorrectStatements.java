@@ -201,6 +201,8 @@ public final class CorrectStatements {
         text.free();
       }
       connection.rollback();
+      // Tomcat's pool gives it to the next one as it is
+      connection.setAutoCommit(true);
     }
   }
 
