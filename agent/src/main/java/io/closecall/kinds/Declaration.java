@@ -34,6 +34,7 @@ public final class Declaration {
   boolean measured;
   boolean statistic;
   int few;
+  List<String> entrances = List.of();
   List<Gauge> fewOf = List.of();
   List<Gauge> goesOn = List.of();
   List<Gauge> closedWhen = List.of();
@@ -216,6 +217,12 @@ public final class Declaration {
     return this;
   }
 
+  /** As {@link #goesOnWhile(Gauge...)}. */
+  public Declaration goesOnWhile(List<Gauge> gauges) {
+    goesOn = List.copyOf(gauges);
+    return this;
+  }
+
   /**
    * One that is over another of the kind is a leak only if that was given a detail: until then it
    * has done nothing, and nothing is lost with it.
@@ -235,6 +242,15 @@ public final class Declaration {
     return this;
   }
 
+  /**
+   * Frames of a library, {@code Class.method} or what ends in {@code *}: the caller of the
+   * innermost of them is who opened it.
+   */
+  public Declaration enteredBy(List<String> frames) {
+    entrances = List.copyOf(frames);
+    return this;
+  }
+
   /** The detail is its size in bytes. */
   public Declaration measured() {
     measured = true;
@@ -250,6 +266,12 @@ public final class Declaration {
   /** What says "closed" of a live one. */
   public Declaration closedWhen(Gauge... gauges) {
     closedWhen = List.of(gauges);
+    return this;
+  }
+
+  /** As {@link #closedWhen(Gauge...)}. */
+  public Declaration closedWhen(List<Gauge> gauges) {
+    closedWhen = List.copyOf(gauges);
     return this;
   }
 

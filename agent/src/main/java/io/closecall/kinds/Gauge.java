@@ -5,11 +5,12 @@ import java.util.List;
 /**
  * A number read from a live resource at report time, on the agent's own thread.
  *
- * <p>It is found along a path of members, private ones included, from a field of {@code owner} on;
- * a member that ends in {@code ()} is a method without arguments, and only such methods of the JDK
- * are named that take no lock; {@link #ANY} is any element of an array, {@link #THERE} asks whether
- * there is anything. What is found may be a boolean (1 or 0), a number, an {@code AtomicInteger} or
- * a collection (its size).
+ * <p>It is found along a path of members, private ones included, from a field of {@code owner} on,
+ * or of the object's own class, if that is empty; a member that ends in {@code ()} is a method
+ * without arguments, and only such methods of the JDK are named that take no lock; {@link #ANY} is
+ * any element of an array, {@link #THERE} asks whether there is anything. What is found may be a
+ * boolean (1 or 0), an {@code AtomicBoolean}, a number, an {@code AtomicInteger} or a collection
+ * (its size).
  *
  * @param owner binary name of the class that declares the first member
  * @param path the members

@@ -163,6 +163,11 @@ public final class Kind {
     return told.goesOn;
   }
 
+  /** Frames of a library, of which the caller of the innermost is who opened it. */
+  public List<String> entrances() {
+    return told.entrances;
+  }
+
   /** How many open ones of a site are by design. */
   public int few() {
     return told.few;

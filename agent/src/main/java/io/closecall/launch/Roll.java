@@ -66,7 +66,7 @@ final class Roll {
     kinds.add(kind);
     return kind.statistic()
         ? Tally.ofStatistic(kind.id(), index, share)
-        : new Tally(kind.id(), index, kind.costly() ? 0 : share);
+        : new Tally(kind.id(), index, kind.costly() ? 0 : share).enteredBy(kind.entrances());
   }
 
   /** All kinds, each at the index of its tally; later ones appear in it. */

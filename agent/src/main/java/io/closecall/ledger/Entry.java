@@ -57,7 +57,7 @@ public class Entry extends WeakReference<@Nullable Object> {
   /** Turns the stack into its lasting form. */
   void settle(Traces traces) {
     if (stack instanceof Stack taken) {
-      stack = traces.of(taken);
+      stack = traces.of(taken, tally.entrances());
     }
   }
 

@@ -1,5 +1,6 @@
 package io.closecall.ledger;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -19,6 +20,7 @@ public final class Tally {
   private final AtomicLong peak = new AtomicLong();
   volatile boolean on = true;
   private volatile boolean shown = true;
+  private List<String> entrances = List.of();
 
   /** Openings since the last stack was taken: what the next stack stands for. */
   final AtomicLong skipped = new AtomicLong();
@@ -44,6 +46,17 @@ public final class Tally {
     this.kind = kind;
     this.index = index;
     this.budget = new StackBudget(percent);
+  }
+
+  /** Says that the program opens one by calling one of {@code frames}. */
+  public Tally enteredBy(List<String> frames) {
+    entrances = frames;
+    return this;
+  }
+
+  /** Frames whose caller opens one; none, if it is whoever calls what opens. */
+  List<String> entrances() {
+    return entrances;
   }
 
   void opens(long bytes) {

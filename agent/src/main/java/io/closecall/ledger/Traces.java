@@ -2,6 +2,7 @@ package io.closecall.ledger;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Turns stacks into interned traces. Runs on the agent's own threads only. */
@@ -20,9 +21,9 @@ public final class Traces {
 
   private final Map<Trace, Trace> interned = new HashMap<>();
 
-  /** The lasting form of {@code stack}. */
-  synchronized Trace of(Stack stack) {
-    Trace trace = new Trace(programFrames(stack));
+  /** The lasting form of {@code stack}; who called one of {@code entrances} is who opened. */
+  synchronized Trace of(Stack stack, List<String> entrances) {
+    Trace trace = new Trace(programFrames(stack, entrances));
     Trace known = interned.get(trace);
     if (known != null) {
       return known;
@@ -38,7 +39,7 @@ public final class Traces {
    * The frames from the caller of the opening on: without the agent's, the opening class's and the
    * resource's own constructors.
    */
-  private static StackTraceElement[] programFrames(Stack stack) {
+  private static StackTraceElement[] programFrames(Stack stack, List<String> entrances) {
     StackTraceElement[] all = stack.getStackTrace();
     int from = 0;
     while (from < all.length && isOwn(all[from].getClassName())) {
@@ -56,6 +57,7 @@ public final class Traces {
     if (from == all.length && all.length > 0) {
       from = all.length - 1;
     }
+    from = Entrances.callerIn(all, from, entrances);
     return Arrays.copyOfRange(all, from, Math.min(all.length, from + DEPTH));
   }
 

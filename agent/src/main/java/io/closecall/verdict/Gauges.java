@@ -5,6 +5,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the state of live resources, without running the program's code. */
@@ -37,6 +38,9 @@ final class Gauges {
 
   private static @Nullable Class<?> declaring(Gauge gauge, Object resource) {
     Class<?> declaring = resource.getClass();
+    if (gauge.owner().isEmpty()) {
+      return declaring;
+    }
     while (declaring != null && !declaring.getName().equals(gauge.owner())) {
       declaring = declaring.getSuperclass();
     }
@@ -119,6 +123,9 @@ final class Gauges {
   private static @Nullable Long number(@Nullable Object value, Gauge gauge) {
     if (value instanceof Boolean bool) {
       return bool ? 1L : 0L;
+    }
+    if (value instanceof AtomicBoolean bool) {
+      return bool.get() ? 1L : 0L;
     }
     if (value instanceof Number number) {
       return number.longValue() & gauge.mask();

@@ -140,17 +140,18 @@ final class RuleClass extends ClassVisitor {
   }
 
   private MethodVisitor factory(MethodVisitor next, int access, String method, String descriptor) {
-    boolean bridge = (access & Opcodes.ACC_BRIDGE) != 0;
-    if (bridge || Type.getReturnType(descriptor).getSort() != Type.OBJECT) {
+    int returned = Type.getReturnType(descriptor).getSort();
+    boolean opensThis = returned == Type.VOID && (access & Opcodes.ACC_STATIC) == 0;
+    if ((access & Opcodes.ACC_BRIDGE) != 0 || (returned != Type.OBJECT && !opensThis)) {
       return next;
     }
     MethodVisitor woven = next;
     for (Source source : plan.kin.sources) {
       if (woven == next && source.factory.method().matches(method, descriptor)) {
         int argument = source.rule.argument();
+        Role role = opensThis ? Role.OPENS_THIS : Role.OPENS_RETURNED;
         Point point =
-            Point.at(Role.OPENS_RETURNED, name, method, descriptor)
-                .keeping(argument(argument, descriptor));
+            Point.at(role, name, method, descriptor).keeping(argument(argument, descriptor));
         int number = sinks.factory(name, method, plan.kin.sources);
         woven = insert(next, point, number, access, method, descriptor);
       }

@@ -75,9 +75,14 @@ final class RuleSinks {
   /** What opens by {@code rule}, the first frames being those of {@code opener}. */
   Sink openingBy(Rule rule, String opener) {
     Tally tally = classes.rules().tally(rule);
-    Sink.Keeping keeping =
-        rule.kind().form() == Form.NONE ? Sink.Keeping.NOTHING : Sink.Keeping.IF_THERE;
-    return tally == null ? Sink.NOTHING : Sink.opening(ledger, tally, opener, keeping);
+    return tally == null ? Sink.NOTHING : Sink.opening(ledger, tally, opener, keeping(rule));
+  }
+
+  private static Sink.Keeping keeping(Rule rule) {
+    if (!rule.closingOwner().isEmpty()) {
+      return Sink.Keeping.WEAKLY;
+    }
+    return rule.kind().form() == Form.NONE ? Sink.Keeping.NOTHING : Sink.Keeping.IF_THERE;
   }
 
   /** What closes by {@code rule}. */
@@ -87,6 +92,9 @@ final class RuleSinks {
   }
 
   private void open(Sink opening, Tracked tracked, Object resource, @Nullable Object detail) {
+    if (tracked.isClosed(resource)) {
+      return;
+    }
     Object kept = tracked.detail(resource, detail);
     if (kept != null && ledger.isOpen(resource)) {
       // constructors call each other; what the program gave is what the outermost has

@@ -87,7 +87,19 @@ final class TrackedClasses {
         all.openingBy(rule, isOwnedByFrames(rule) ? NO_OPENER : ""),
         all.closingBy(rule),
         opener == null ? null : all.constructorOf(opener.getName()),
-        field(type, rule));
+        field(type, rule.closingOwner().isEmpty() ? rule.field() : rule.closingOwner()),
+        closed(type, rule));
+  }
+
+  private List<Field> closed(Class<?> type, Rule rule) {
+    List<Field> all = new ArrayList<>();
+    for (String name : rule.closedFields()) {
+      Field field = field(type, name);
+      if (field != null) {
+        all.add(field);
+      }
+    }
+    return all;
   }
 
   /** Whether frames tell whose it is: then none of them may be left out. */
@@ -180,13 +192,13 @@ final class TrackedClasses {
     }
   }
 
-  private @Nullable Field field(Class<?> type, Rule rule) {
-    if (rule.field().isEmpty()) {
+  private @Nullable Field field(Class<?> type, String name) {
+    if (name.isEmpty()) {
       return null;
     }
     for (Class<?> c = type; c != null; c = c.getSuperclass()) {
       try {
-        Field field = c.getDeclaredField(rule.field());
+        Field field = c.getDeclaredField(name);
         if (!Modifier.isStatic(field.getModifiers())) {
           open(c);
           field.setAccessible(true);

@@ -1,6 +1,7 @@
 package io.closecall.kinds.rules;
 
 import io.closecall.kinds.Kind;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A kind that is not compiled in: what is told of it, and the types and methods that it means. */
@@ -20,10 +21,12 @@ public final class Rule {
   private final List<MethodPattern> closers;
   private final int argument;
   private final String field;
+  private final List<List<String>> closedWhen;
 
   /**
    * A rule whose openers and closers are written at these places, and whose openings are described
-   * by the argument at index {@code argument}, or by the field {@code field} of the resource.
+   * by the argument at index {@code argument}, or by the field {@code field} of the resource, and
+   * which is closed when one of the fields at {@code closedWhen} says so.
    */
   Rule(
       String openersPlace,
@@ -34,7 +37,8 @@ public final class Rule {
       List<Factory> factories,
       List<MethodPattern> closers,
       int argument,
-      String field) {
+      String field,
+      List<List<String>> closedWhen) {
     this.openersPlace = openersPlace;
     this.closersPlace = closersPlace;
     this.kind = kind;
@@ -44,6 +48,7 @@ public final class Rule {
     this.closers = List.copyOf(closers);
     this.argument = argument;
     this.field = field;
+    this.closedWhen = List.copyOf(closedWhen);
   }
 
   /** File and line of what opens. */
@@ -108,5 +113,26 @@ public final class Rule {
   /** The field that describes the resource, empty for none. */
   public String field() {
     return field;
+  }
+
+  /** The fields of the resource that are true once it is closed. */
+  public List<String> closedFields() {
+    List<String> fields = new ArrayList<>();
+    for (List<String> path : closedWhen) {
+      if (path.size() == 1) {
+        fields.add(path.get(0));
+      }
+    }
+    return fields;
+  }
+
+  /** The field that refers to what closes the resource with itself, empty for none. */
+  public String closingOwner() {
+    for (List<String> path : closedWhen) {
+      if (path.size() > 1) {
+        return path.get(0);
+      }
+    }
+    return "";
   }
 }

@@ -14,6 +14,13 @@ enum RuleKey {
   DESCRIPTION(
       "description",
       "argument N, counted from 0 (argument 0), or a field of the resource (field name)"),
+  CLOSED_WHEN(
+      "closed-when",
+      "fields of the resource that are true once it is closed, or of what such a field refers to and what closes the resource with itself (field closed, field pool.closed)"),
+  ASKED_BY(
+      "asked-by",
+      "frames of the library whose caller opened it, as com.acme.Client.send or com.acme.client.*"),
+  FEW("few-are-fine", "how many open ones of one line are by design, 0 to 99"),
   FORM("form", "text, sql, jdbc-url, address or path"),
   HOLDS("holds", "a phrase"),
   IMPACT("impact", "until-gc or permanent"),

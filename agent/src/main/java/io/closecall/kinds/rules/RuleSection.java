@@ -2,6 +2,7 @@ package io.closecall.kinds.rules;
 
 import io.closecall.kinds.Declaration;
 import io.closecall.kinds.Form;
+import io.closecall.kinds.Gauge;
 import io.closecall.kinds.Impact;
 import io.closecall.kinds.Kind;
 import java.util.ArrayList;
@@ -69,7 +70,34 @@ final class RuleSection {
         factories,
         closers(),
         argument,
-        field);
+        field,
+        closedWhen());
+  }
+
+  /** Paths of fields that say that one is closed. */
+  private List<List<String>> closedWhen() {
+    List<List<String>> paths = new ArrayList<>();
+    for (String each : list(RuleKey.CLOSED_WHEN)) {
+      if (each.matches("field\\s+[\\p{L}\\p{N}_$]+(\\.[\\p{L}\\p{N}_$]+)*")) {
+        paths.add(List.of(each.substring("field".length()).strip().split("\\.")));
+      } else {
+        misses(RuleKey.CLOSED_WHEN, each, "; it is ignored");
+      }
+    }
+    return paths;
+  }
+
+  /** What says of one, or of what is kept of it, that it is closed, or goes on. */
+  private void tellClosed(Declaration told) {
+    List<Gauge> closed = new ArrayList<>();
+    List<Gauge> goesOn = new ArrayList<>();
+    for (List<String> path : closedWhen()) {
+      closed.add(Gauge.of("", path.toArray(new String[0])));
+      if (path.size() > 1) {
+        goesOn.add(Gauge.not("", path.subList(1, path.size()).toArray(new String[0])));
+      }
+    }
+    told.closedWhen(closed).goesOnWhile(goesOn);
   }
 
   private Kind kind(Form form, List<TypePattern> types) {
@@ -84,6 +112,9 @@ final class RuleSection {
             .whenCollected(
                 impact(), text(RuleKey.WHEN_COLLECTED, "depends on its class; maybe nothing"))
             .described(form);
+    tellClosed(told);
+    told.enteredBy(frames(RuleKey.ASKED_BY));
+    told.fewAreFine(Integer.parseInt(choice(RuleKey.FEW, "0", "\\d{1,2}")));
     for (String frame : frames(RuleKey.OWNED_BY)) {
       told.ownedByAny(frame);
     }
