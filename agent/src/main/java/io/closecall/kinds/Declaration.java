@@ -35,6 +35,7 @@ public final class Declaration {
   boolean statistic;
   int few;
   List<String> entrances = List.of();
+  final List<Owner> keeps = new ArrayList<>();
   List<Gauge> fewOf = List.of();
   List<Gauge> goesOn = List.of();
   List<Gauge> closedWhen = List.of();
@@ -248,6 +249,15 @@ public final class Declaration {
    */
   public Declaration enteredBy(List<String> frames) {
     entrances = List.copyOf(frames);
+    return this;
+  }
+
+  /**
+   * A frame of a library that keeps what it opens itself, through the JDK or not, of whatever kind,
+   * open on purpose: while it lives, what it belongs to is the finding, or there is none.
+   */
+  public Declaration keeps(String frame) {
+    keeps.add(Owner.anywhere(frame));
     return this;
   }
 

@@ -168,6 +168,11 @@ public final class Kind {
     return told.entrances;
   }
 
+  /** Frames of a library that keeps things of any kind open on purpose. */
+  public List<Owner> keeps() {
+    return told.keeps;
+  }
+
   /** How many open ones of a site are by design. */
   public int few() {
     return told.few;

@@ -131,7 +131,8 @@ final class Judge {
         || entry.isTidied()
         || isCarried(entry)
         || (!internalToo && (entry.isKept() || isPooled(kind, frames)))
-        || (!internalToo && anyMatches(kind.keepers(), entry, frames))) {
+        || (!internalToo && anyMatches(kind.keepers(), entry, frames))
+        || (!internalToo && isLibrarys(frames))) {
       return false;
     }
     Object resource = entry.get();
@@ -160,6 +161,23 @@ final class Judge {
   /** Whether the live resource behind {@code entry} is the program's business, and held. */
   boolean isProgramsAndOpen(Entry entry) {
     return !kindOf(entry).statistic() && !isInternal(entry) && isHeld(entry);
+  }
+
+  /** Whether a library opened it that keeps things open on purpose, for itself. */
+  private boolean isLibrarys(List<StackTraceElement> frames) {
+    int first = endOf(true, frames, 0);
+    if (first == frames.size()) {
+      return false;
+    }
+    StackTraceElement frame = frames.get(first);
+    for (Kind kind : kinds) {
+      for (Owner library : kind.keeps()) {
+        if (library.matches(frame.getClassName(), frame.getMethodName())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Live threads of the pool behind {@code entry}, -1 if it has none. */

@@ -114,7 +114,7 @@ final class RuleAudit {
         continue;
       }
       for (MethodPattern closer : rule.closers()) {
-        if (!has(type, closer)) {
+        if (!closer.isOptional() && !has(type, closer)) {
           miss(rule, rule.closersPlace(), type, closer);
         }
       }

@@ -22,6 +22,8 @@ public final class Pages implements AutoCloseable {
     server.createContext("/short", exchange -> answer(exchange, 200, 10, 10));
     server.createContext("/long", exchange -> answer(exchange, 200, LONG, LONG));
     server.createContext("/endless", exchange -> answer(exchange, 200, LONG, 16L * LONG));
+    server.createContext("/empty", exchange -> answer(exchange, 200, 0, -1));
+    server.createContext("/moved", Pages::redirect);
     server.createContext("/missing", exchange -> answer(exchange, 404, LONG, LONG));
     server.start();
   }
@@ -46,15 +48,34 @@ public final class Pages implements AutoCloseable {
     return page("missing");
   }
 
+  /** A page without a body. */
+  public URI emptyPage() {
+    return page("empty");
+  }
+
+  /** A page that has moved to {@link #shortPage()}, said at length. */
+  public URI movedPage() {
+    return page("moved");
+  }
+
   private URI page(String name) {
     InetSocketAddress address = server.getAddress();
     return URI.create(
         "http://" + address.getAddress().getHostAddress() + ":" + address.getPort() + "/" + name);
   }
 
+  private static void redirect(HttpExchange exchange) throws IOException {
+    exchange.getResponseHeaders().set("Location", "/short");
+    answer(exchange, 302, LONG, LONG);
+  }
+
   private static void answer(HttpExchange exchange, int status, int sent, long promised)
       throws IOException {
     exchange.sendResponseHeaders(status, promised);
+    if (promised < 0) {
+      exchange.close();
+      return;
+    }
     OutputStream body = exchange.getResponseBody();
     body.write(new byte[sent]);
     body.flush();

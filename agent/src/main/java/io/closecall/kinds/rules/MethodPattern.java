@@ -15,21 +15,24 @@ public final class MethodPattern {
 
   private final String name;
   private final @Nullable String parameters;
+  private final boolean optional;
 
-  private MethodPattern(String name, @Nullable String parameters) {
+  private MethodPattern(String name, @Nullable String parameters, boolean optional) {
     this.name = name;
     this.parameters = parameters;
+    this.optional = optional;
   }
 
   /** The pattern that {@code text} is, null if it is none. */
   public static @Nullable MethodPattern of(String text) {
-    Matcher form = FORM.matcher(text);
+    boolean optional = text.endsWith("?");
+    Matcher form = FORM.matcher(optional ? text.substring(0, text.length() - 1) : text);
     if (!form.matches()) {
       return null;
     }
     String list = form.group(2);
     if (list == null) {
-      return new MethodPattern(form.group(1), null);
+      return new MethodPattern(form.group(1), null, optional);
     }
     StringBuilder descriptor = new StringBuilder("(");
     if (!list.isBlank()) {
@@ -41,7 +44,7 @@ public final class MethodPattern {
         descriptor.append(one);
       }
     }
-    return new MethodPattern(form.group(1), descriptor.append(')').toString());
+    return new MethodPattern(form.group(1), descriptor.append(')').toString(), optional);
   }
 
   /** The descriptor of a type in a parameter list; null where a class is named without package. */
@@ -63,6 +66,11 @@ public final class MethodPattern {
   /** The methods' name. */
   public String name() {
     return name;
+  }
+
+  /** Whether only some versions of the type have it. */
+  public boolean isOptional() {
+    return optional;
   }
 
   /** Whether the method with this name and descriptor is meant. */

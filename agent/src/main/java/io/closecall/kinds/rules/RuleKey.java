@@ -10,7 +10,9 @@ enum RuleKey {
   OPENED_BY(
       "opened-by",
       "constructor, a method of the type (open), or of another one (com.acme.Sessions.open); with parameters where not every overload opens (open(java.lang.String,int))"),
-  CLOSED_BY("closed-by", "methods of the type, such as close or release(boolean)"),
+  CLOSED_BY(
+      "closed-by",
+      "methods of the type, such as close or release(boolean); with a ? at the end where only some versions have it (abort?)"),
   DESCRIPTION(
       "description",
       "argument N, counted from 0 (argument 0), or a field of the resource (field name)"),
@@ -27,6 +29,9 @@ enum RuleKey {
   WHEN_COLLECTED("when-collected", "a phrase"),
   OWNED_BY("owned-by", "frames, as com.acme.Pool.fill or com.acme.pool.*"),
   KEPT_BY("kept-by", "frames, as com.acme.Cache.get or com.acme.cache.*"),
+  KEEPS(
+      "keeps",
+      "frames of the library, which keeps sockets, threads and the like open on purpose, as com.acme.client.*"),
   PARTS("parts", "yes or no"),
   REMEDY("remedy", "a phrase");
 

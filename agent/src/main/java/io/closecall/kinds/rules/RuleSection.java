@@ -121,6 +121,9 @@ final class RuleSection {
     for (String frame : frames(RuleKey.KEPT_BY)) {
       told.keptByAny(frame);
     }
+    for (String frame : frames(RuleKey.KEEPS)) {
+      told.keeps(frame);
+    }
     if (choice(RuleKey.PARTS, "yes", "yes|no").equals("yes")) {
       told.parts();
     }
