@@ -19,11 +19,7 @@ public final class HibernateSessions {
         factory.openSession().isOpen(); // leaked hibernate-session x3
         factory.createEntityManager().isOpen(); // leaked hibernate-session x3
         factory.openStatelessSession().isOpen(); // leaked hibernate-session x3
-        factory
-            .withOptions()
-            .autoClose(false)
-            .openSession()
-            .isOpen(); // leaked hibernate-session x3
+        factory.withOptions().openSession().isOpen(); // leaked hibernate-session x3
         closed(factory);
         factory("forgotten" + i).isOpen(); // held hibernate-session-factory x3
       }

@@ -15,16 +15,15 @@ public final class JedisConnections {
   private JedisConnections() {}
 
   public static void main(String[] args) throws IOException {
-    try (Redis redis = new Redis();
-        JedisPool pool = new JedisPool(HOST, redis.port())) {
+    try (Redis redis = new Redis()) {
+      // a pool keeps what it has lent
+      JedisPool pool = new JedisPool(HOST, redis.port());
       for (int i = 0; i < MANY; i++) {
-        pool.getResource().ping(); // leaked jedis-lent x3
+        pool.getResource().ping(); // held jedis-lent x3
         new JedisPool(HOST, redis.port()).getNumIdle(); // held jedis-pool x3
         givenBack(pool);
         closed(redis.port());
       }
-      // before the pool is closed, which would close those that it knows
-      System.gc();
     }
     System.out.println("done");
   }

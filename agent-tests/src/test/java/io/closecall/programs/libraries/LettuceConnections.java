@@ -22,12 +22,13 @@ public final class LettuceConnections {
         client.connect().sync().ping(); // held lettuce-connection x3
         closed(client);
         closedWithTheirClient(address);
-        RedisClient.create(address).connect().sync().ping(); // held lettuce-client x3
+        RedisClient forgotten = RedisClient.create(address); // held lettuce-client x3
+        forgotten.connect().sync().ping(); // held lettuce-connection x3
       }
-      System.out.println("done");
-      // the threads of those that are open are no daemons
-      System.exit(0);
     }
+    System.out.println("done");
+    // the threads of those that are open are no daemons
+    System.exit(0);
   }
 
   private static void closed(RedisClient client) {

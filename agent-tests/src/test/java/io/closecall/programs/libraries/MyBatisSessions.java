@@ -3,7 +3,7 @@ package io.closecall.programs.libraries;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.apache.ibatis.annotations.Select;
-import org.apache.ibatis.datasource.pooled.PooledDataSource;
+import org.apache.ibatis.datasource.unpooled.UnpooledDataSource;
 import org.apache.ibatis.mapping.Environment;
 import org.apache.ibatis.session.Configuration;
 import org.apache.ibatis.session.ExecutorType;
@@ -27,9 +27,10 @@ public final class MyBatisSessions {
   }
 
   public static void main(String[] args) throws SQLException {
-    PooledDataSource pool = new PooledDataSource("org.h2.Driver", "jdbc:h2:mem:numbers", "", "");
+    UnpooledDataSource source =
+        new UnpooledDataSource("org.h2.Driver", "jdbc:h2:mem:numbers", "", "");
     Configuration told =
-        new Configuration(new Environment("test", new JdbcTransactionFactory(), pool));
+        new Configuration(new Environment("test", new JdbcTransactionFactory(), source));
     told.addMapper(Numbers.class);
     SqlSessionFactory factory = new SqlSessionFactoryBuilder().build(told);
     for (int i = 0; i < MANY; i++) {
@@ -37,7 +38,6 @@ public final class MyBatisSessions {
       factory.openSession(ExecutorType.BATCH, true).hashCode(); // leaked mybatis-session x3
       closed(factory);
     }
-    pool.forceCloseAll();
     System.out.println("done");
   }
 

@@ -16,7 +16,7 @@ import java.util.Locale;
 public final class Redis implements AutoCloseable {
 
   private final ServerSocket server;
-  private final List<Thread> threads = new ArrayList<>();
+  private final List<Socket> clients = new ArrayList<>();
 
   /** Starts one on a port of its own. */
   public Redis() throws IOException {
@@ -28,17 +28,21 @@ public final class Redis implements AutoCloseable {
     return server.getLocalPort();
   }
 
-  private synchronized void start(Runnable task) {
+  private static void start(Runnable task) {
     Thread thread = new Thread(task, "redis");
     thread.setDaemon(true);
-    threads.add(thread);
     thread.start();
+  }
+
+  private synchronized Socket remember(Socket client) {
+    clients.add(client);
+    return client;
   }
 
   private void accept() {
     try {
       while (true) {
-        Socket client = server.accept();
+        Socket client = remember(server.accept());
         start(() -> answer(client));
       }
     } catch (IOException closed) {
@@ -83,7 +87,10 @@ public final class Redis implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
+  public synchronized void close() throws IOException {
     server.close();
+    for (Socket client : clients) {
+      client.close();
+    }
   }
 }
