@@ -23,7 +23,7 @@ final class Entrances {
     for (int next = at; next < frames.length; next++) {
       if (isOne(frames[next], entrances)) {
         last = next;
-      } else if (!isJdk(frames[next])) {
+      } else if (!Traces.isJdk(frames[next])) {
         return last + 1;
       }
     }
@@ -42,10 +42,5 @@ final class Entrances {
       }
     }
     return false;
-  }
-
-  private static boolean isJdk(StackTraceElement frame) {
-    String module = frame.getModuleName();
-    return module != null && (module.startsWith("java.") || module.startsWith("jdk."));
   }
 }

@@ -87,7 +87,7 @@ public final class Traces {
     return none ? start : at;
   }
 
-  private static boolean isJdk(StackTraceElement frame) {
+  static boolean isJdk(StackTraceElement frame) {
     String module = frame.getModuleName();
     return module != null && (module.startsWith("java.") || module.startsWith("jdk."));
   }

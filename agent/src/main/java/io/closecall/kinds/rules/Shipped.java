@@ -9,7 +9,28 @@ import java.util.List;
 public final class Shipped {
   /** Every library that has rules here. */
   public static final List<Shipped> LIBRARIES =
-      List.of(new Shipped("okhttp", "okhttp3.", "okhttp-response"));
+      List.of(
+          new Shipped("elasticsearch", "org.elasticsearch.client.", "elasticsearch-client"),
+          new Shipped(
+              "hibernate", "org.hibernate.", "hibernate-session", "hibernate-session-factory"),
+          new Shipped(
+              "httpclient4", "org.apache.http.", "httpclient4-response", "httpclient4-client"),
+          new Shipped(
+              "httpclient5", "org.apache.hc.", "httpclient5-response", "httpclient5-client"),
+          new Shipped("jedis", "redis.clients.jedis.", "jedis-lent", "jedis-pool"),
+          new Shipped(
+              "kafka", "org.apache.kafka.", "kafka-producer", "kafka-consumer", "kafka-admin"),
+          new Shipped("lettuce", "io.lettuce.", "lettuce-connection", "lettuce-client"),
+          new Shipped("lucene", "org.apache.lucene.", "lucene-reader", "lucene-writer"),
+          new Shipped("mongodb", "com.mongodb.", "mongodb-client"),
+          new Shipped("mybatis", "org.apache.ibatis.", "mybatis-session"),
+          new Shipped("okhttp", "okhttp3.", "okhttp-response"),
+          new Shipped(
+              "onnxruntime",
+              "ai.onnxruntime.",
+              "onnx-session",
+              "onnx-session-options",
+              "onnx-value"));
 
   /** Where in the jar the files are. */
   private static final String FOLDER = "io/closecall/rules/";
