@@ -34,7 +34,6 @@ public final class JedisConnections {
     }
     pool.getResource().close();
     pool.returnResource(pool.getResource());
-    pool.returnBrokenResource(pool.getResource());
   }
 
   private static void closed(int port) {

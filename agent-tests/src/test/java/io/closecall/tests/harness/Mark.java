@@ -22,7 +22,7 @@ public record Mark(String verdict, String kind, String place, long count)
     implements Comparable<Mark> {
 
   private static final String ONE =
-      "(leaked|held|abandoned|overdue|misuse) ([a-z]+(?:-[a-z]+)*)(?: x(\\d+))?";
+      "(leaked|held|abandoned|overdue|misuse) ([a-z][a-z0-9]*(?:-[a-z0-9]+)*)(?: x(\\d+))?";
   private static final Pattern COMMENT = Pattern.compile("// (" + ONE + "(?:, " + ONE + ")*)\\s*$");
   private static final Pattern EACH = Pattern.compile(ONE);
 

@@ -37,7 +37,7 @@ class StoresTest {
     Library.usedBy(LettuceConnections.class, "lettuce-core", "reactive-streams", "reactor-core")
         .with("netty-buffer", "netty-codec", "netty-common", "netty-handler", "netty-resolver")
         .with("netty-transport", "netty-transport-native-unix-common", "redis-authx-core")
-        .with("slf4j-api")
+        .with("netty-resolver-dns", "netty-codec-dns", "slf4j-api")
         .leaksWhatIsMarked(jdk, "lettuce-connection", "lettuce-client");
   }
 
