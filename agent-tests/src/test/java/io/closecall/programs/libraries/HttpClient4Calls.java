@@ -39,8 +39,9 @@ public final class HttpClient4Calls {
         closedWithTheirClient(pages);
       }
     }
-    System.out.println("done " + KEPT.size());
+    check(KEPT.size(), MANY);
     KEPT.clear();
+    System.out.println("done");
   }
 
   private static void forgotten(Pages pages) throws IOException {

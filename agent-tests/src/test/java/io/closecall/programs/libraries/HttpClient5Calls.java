@@ -45,8 +45,9 @@ public final class HttpClient5Calls {
         closedWithTheirClient(pages);
       }
     }
-    System.out.println("done " + KEPT.size());
+    check(KEPT.size(), MANY);
     KEPT.clear();
+    System.out.println("done");
   }
 
   @SuppressWarnings("deprecation") // it is the one that people forget to close

@@ -71,8 +71,9 @@ public final class Pages implements AutoCloseable {
 
   private static void answer(HttpExchange exchange, int status, int sent, long promised)
       throws IOException {
-    exchange.sendResponseHeaders(status, promised);
-    if (promised < 0) {
+    boolean hasBody = promised >= 0 && !exchange.getRequestMethod().equals("HEAD");
+    exchange.sendResponseHeaders(status, hasBody ? promised : -1);
+    if (!hasBody) {
       exchange.close();
       return;
     }

@@ -41,6 +41,12 @@ class MistakesTest {
       type = com.acme.Socket
       [closeable]
       type = com.acme.Closeable
+      [acme-words]
+      type = com.acme.Words
+      closed-when = closed
+      asked-by = nobody
+      few-are-fine = many
+      keeps = everything
       """;
 
   @ParameterizedTest
@@ -67,6 +73,10 @@ class MistakesTest {
         "18|names no type|[acme-empty]",
         "20|[socket]|is a kind already",
         "22|[closeable]|track=",
+        "26|closed-when|field pool.closed",
+        "27|nobody|com.acme.Client.send",
+        "28|many|0 to 99",
+        "29|everything|com.acme.client.*",
       })
   void eachIsToldWithFileAndLine(int line, String one, String other) {
     RunAssert.assertThat(Runs.SPOILED).saidOnStderr("spoiled.rules:" + line + ":", one, other);

@@ -24,6 +24,7 @@ enum RuleKey {
       "frames of the library whose caller opened it, as com.acme.Client.send or com.acme.client.*"),
   FEW("few-are-fine", "how many open ones of one line are by design, 0 to 99"),
   FORM("form", "text, sql, jdbc-url, address or path"),
+  WATCHED("watched", "a phrase: the types that a reader recognises"),
   HOLDS("holds", "a phrase"),
   IMPACT("impact", "until-gc or permanent"),
   WHEN_COLLECTED("when-collected", "a phrase"),

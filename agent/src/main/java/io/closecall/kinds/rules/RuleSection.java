@@ -108,7 +108,7 @@ final class RuleSection {
     Declaration told =
         Kind.named(id)
             .holds(text(RuleKey.HOLDS, "what its class opened"))
-            .watched(String.join(", ", names))
+            .watched(text(RuleKey.WATCHED, String.join(", ", names)))
             .whenCollected(
                 impact(), text(RuleKey.WHEN_COLLECTED, "depends on its class; maybe nothing"))
             .described(form);
