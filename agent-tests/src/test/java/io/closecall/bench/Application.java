@@ -14,7 +14,8 @@ import javax.tools.ToolProvider;
 
 /**
  * A generated application: packages of {@code com.acme} with a hundred classes each, four of them
- * closeable, and a main that loads, initialises and constructs each class once and prints the CPU time it took.
+ * closeable, and a main that loads, initialises and constructs each class once and prints the CPU
+ * time it took.
  */
 final class Application {
   /** What its main class is called. */
