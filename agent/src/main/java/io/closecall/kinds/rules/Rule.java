@@ -81,15 +81,6 @@ public final class Rule {
     return factories;
   }
 
-  /** What opens, in a phrase. */
-  public String openers() {
-    StringBuilder text = new StringBuilder(byConstructor ? "constructor" : "");
-    for (Factory factory : factories) {
-      text.append(text.length() == 0 ? "" : ", ").append(factory);
-    }
-    return text.toString();
-  }
-
   /** Methods that close. */
   public List<MethodPattern> closers() {
     return closers;
