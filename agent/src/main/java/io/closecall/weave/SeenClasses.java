@@ -7,6 +7,7 @@ import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -120,7 +121,7 @@ final class SeenClasses implements FirstSight {
     if (type == null || !names.add(type.getName())) {
       return;
     }
-    if (!Weaver.isJdk(type.getClassLoader())) {
+    if (!Weaver.isJdk(type.getClassLoader()) || Proxy.isProxyClass(type)) {
       into.add(type);
     }
     collect(type.getSuperclass(), into, names);

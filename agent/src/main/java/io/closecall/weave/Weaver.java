@@ -123,7 +123,7 @@ final class Weaver implements ClassFileTransformer {
         action.run();
       }
     }
-    return implementations.isEmpty() || isJdk(loader)
+    return implementations.isEmpty() || (isJdk(loader) && !isProxy(name))
         ? null
         : weaveImplementation(module, loader, name, redefined, bytes);
   }
@@ -181,6 +181,11 @@ final class Weaver implements ClassFileTransformer {
   /** A class that only shares its name with one of the JDK's is none of ours. */
   private static boolean belongs(String name, @Nullable ClassLoader loader) {
     return isJdk(loader) || !isJdkName(name);
+  }
+
+  /** Proxies are the program's, whatever loader it has them defined by. */
+  private static boolean isProxy(String name) {
+    return name.startsWith("jdk/proxy") || name.startsWith("com/sun/proxy/");
   }
 
   /** Whether classes of {@code loader} are the JDK's. */

@@ -26,9 +26,10 @@ public final class LendingSource implements DataSource {
       kept = DriverManager.getConnection(url);
     }
     Connection lent = kept;
+    // as MyBatis does it: the proxy's class is the JDK's by its loader
     return (Connection)
         Proxy.newProxyInstance(
-            LendingSource.class.getClassLoader(),
+            Connection.class.getClassLoader(),
             new Class<?>[] {Connection.class},
             (proxy, method, arguments) -> call(lent, method, arguments));
   }
