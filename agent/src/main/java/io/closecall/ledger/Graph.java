@@ -116,11 +116,18 @@ final class Graph {
     }
     Node node = new Node(made, call.tally(), call.detail(), maker, thread, ledger.queue);
     node.inScope(ledger.scopes().shelter());
+    if (node.isClosed()) {
+      return null;
+    }
     if (!ledger.add(node)) {
       node.detach();
       return null;
     }
     ledger.count(node);
+    if (node.isClosed() && ledger.remove(node)) {
+      // another thread closed the maker before this one could be found
+      ledger.leave(node);
+    }
     return node;
   }
 
@@ -150,10 +157,16 @@ final class Graph {
     }
   }
 
-  /** What {@code node} has made is closed with it, whether it is there still or not. */
-  void closesParts(Node node) {
+  /** {@code node} is being closed, and with it what it has made or is making. */
+  void closesAll(Node node) {
+    node.seal();
+    closesParts(node);
+  }
+
+  /** What {@code node} has made is closed, whether it is there still or not. */
+  private void closesParts(Node node) {
     for (Node part : node.made()) {
-      closesParts(part);
+      closesAll(part);
       closes(part);
     }
   }

@@ -213,7 +213,7 @@ public final class Ledger {
     }
     boolean byCollector = closers.isOne(thread) && !entry.thread().equals(thread.getName());
     if (entry instanceof Node node && !byCollector) {
-      graph.closesParts(node);
+      graph.closesAll(node);
     }
     if (!table.remove(entry, entry) || entry.isCanary()) {
       return;

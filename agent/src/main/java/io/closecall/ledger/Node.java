@@ -20,6 +20,7 @@ final class Node extends Entry {
   private volatile @Nullable Call within;
   private volatile boolean inner;
   private volatile boolean placed;
+  private boolean sealed;
 
   /** One that {@code maker} has made and closes; null if nobody does. */
   Node(
@@ -40,7 +41,10 @@ final class Node extends Entry {
     this.maker = maker;
     if (maker != null) {
       carriedBy(maker);
-      maker.add(this);
+      if (!maker.add(this)) {
+        // the maker was closed by another thread while it made this one
+        cascade();
+      }
     }
   }
 
@@ -53,12 +57,17 @@ final class Node extends Entry {
     return carrier() != null;
   }
 
-  private synchronized void add(Node made) {
+  /** False if it is closed with all that it has made. */
+  private synchronized boolean add(Node made) {
+    if (sealed) {
+      return false;
+    }
     made.next = first;
     if (first != null) {
       first.previous = made;
     }
     first = made;
+    return true;
   }
 
   private synchronized void remove(Node made) {
@@ -93,6 +102,11 @@ final class Node extends Entry {
       all.add(each);
     }
     return all;
+  }
+
+  /** It is being closed: what it makes from now on is closed with it. */
+  synchronized void seal() {
+    sealed = true;
   }
 
   void endWithLast() {
