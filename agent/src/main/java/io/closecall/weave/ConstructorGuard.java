@@ -17,6 +17,7 @@ final class ConstructorGuard extends MethodVisitor {
   private final String className;
   private final boolean ofOwnOnly;
   private final int number;
+  private final boolean framed;
   private final Label start = new Label();
   private final Label end = new Label();
   private final Set<Label> jumpedTo = new HashSet<>();
@@ -25,12 +26,17 @@ final class ConstructorGuard extends MethodVisitor {
   private boolean guarding;
   private boolean doubtful;
 
-  /** With {@code ofOwnOnly}, only calls of a constructor of the same class are guarded. */
-  ConstructorGuard(MethodVisitor next, String className, boolean ofOwnOnly, int number) {
+  /**
+   * With {@code ofOwnOnly}, only calls of a constructor of the same class are guarded; with {@code
+   * framed}, the class file is of a version that has stack frames.
+   */
+  ConstructorGuard(
+      MethodVisitor next, String className, boolean ofOwnOnly, int number, boolean framed) {
     super(Opcodes.ASM9, next);
     this.className = className;
     this.ofOwnOnly = ofOwnOnly;
     this.number = number;
+    this.framed = framed;
   }
 
   @Override
@@ -103,7 +109,9 @@ final class ConstructorGuard extends MethodVisitor {
     if (guarding && !doubtful) {
       super.visitLabel(end);
       super.visitTryCatchBlock(start, end, end, THROWABLE);
-      super.visitFrame(Opcodes.F_FULL, 1, new Object[] {className}, 1, new Object[] {THROWABLE});
+      if (framed) {
+        super.visitFrame(Opcodes.F_FULL, 1, new Object[] {className}, 1, new Object[] {THROWABLE});
+      }
       super.visitVarInsn(Opcodes.ALOAD, 0);
       super.visitInsn(Opcodes.ACONST_NULL);
       super.visitLdcInsn(number);

@@ -21,6 +21,7 @@ final class PointClass extends ClassVisitor {
   private final List<Point> woven = new ArrayList<>();
   private final Set<String> fields = new HashSet<>();
   private String name = "";
+  private boolean framed;
   private boolean inherits;
 
   private PointClass(ClassVisitor next, List<Point> points, Weaver weaver) {
@@ -52,6 +53,11 @@ final class PointClass extends ClassVisitor {
     return visitor.woven.isEmpty() ? null : new Woven(writer.toByteArray(), visitor.woven);
   }
 
+  /** Whether classes of this version, of which the upper half is the minor one, have frames. */
+  static boolean isFramed(int version) {
+    return (version & 0xffff) >= Opcodes.V1_6;
+  }
+
   @Override
   public void visit(
       int version,
@@ -61,6 +67,7 @@ final class PointClass extends ClassVisitor {
       @Nullable String superName,
       String @Nullable [] interfaces) {
     name = internalName;
+    framed = isFramed(version);
     inherits = !"java/lang/Object".equals(superName);
     super.visit(version, access, internalName, signature, superName, interfaces);
   }
@@ -106,7 +113,8 @@ final class PointClass extends ClassVisitor {
                 name,
                 access,
                 method.equals("<init>"),
-                descriptor);
+                descriptor,
+                framed);
       }
     }
     return next;

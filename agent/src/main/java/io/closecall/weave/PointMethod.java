@@ -18,11 +18,13 @@ final class PointMethod extends MethodVisitor {
   private final Type[] arguments;
   private final boolean isStatic;
   private final boolean constructor;
+  private final boolean framed;
   private boolean initialized;
   private int pending;
   private final Label start = new Label();
   private final Label end = new Label();
 
+  /** With {@code framed}, the class file is of a version that has stack frames. */
   PointMethod(
       MethodVisitor next,
       Point point,
@@ -30,7 +32,8 @@ final class PointMethod extends MethodVisitor {
       String className,
       int access,
       boolean constructor,
-      String descriptor) {
+      String descriptor,
+      boolean framed) {
     super(Opcodes.ASM9, next);
     this.point = point;
     this.number = number;
@@ -38,6 +41,7 @@ final class PointMethod extends MethodVisitor {
     this.arguments = Type.getArgumentTypes(descriptor);
     this.isStatic = (access & Opcodes.ACC_STATIC) != 0;
     this.constructor = constructor;
+    this.framed = framed;
   }
 
   @Override
@@ -208,8 +212,10 @@ final class PointMethod extends MethodVisitor {
     visitLabel(end);
     String thrown = point.thrown().replace('.', '/');
     visitTryCatchBlock(start, end, end, thrown);
-    Object[] locals = locals();
-    visitFrame(Opcodes.F_FULL, locals.length, locals, 1, new Object[] {thrown});
+    if (framed) {
+      Object[] locals = locals();
+      visitFrame(Opcodes.F_FULL, locals.length, locals, 1, new Object[] {thrown});
+    }
     switch (point.role()) {
       case CLOSES_ON_THROW -> {
         if (point.detail() == Detail.NONE) {

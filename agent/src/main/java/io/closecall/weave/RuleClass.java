@@ -25,6 +25,7 @@ final class RuleClass extends ClassVisitor {
   private final Plan plan;
   private final RuleSinks sinks;
   private String name = "";
+  private boolean framed;
   private boolean changed;
 
   private RuleClass(ClassVisitor next, Plan plan, RuleSinks sinks) {
@@ -95,6 +96,7 @@ final class RuleClass extends ClassVisitor {
       @Nullable String superName,
       String @Nullable [] interfaces) {
     name = internalName;
+    framed = PointClass.isFramed(version);
     super.visit(version, access, internalName, signature, superName, interfaces);
   }
 
@@ -122,7 +124,7 @@ final class RuleClass extends ClassVisitor {
       return next;
     }
     boolean opens = plan.constructors == Plan.Constructors.OPEN;
-    MethodVisitor guard = new ConstructorGuard(next, name, opens, sinks.failing());
+    MethodVisitor guard = new ConstructorGuard(next, name, opens, sinks.failing(), framed);
     if (!opens) {
       return guard;
     }
@@ -167,6 +169,7 @@ final class RuleClass extends ClassVisitor {
 
   private MethodVisitor insert(
       MethodVisitor next, Point point, int number, int access, String method, String descriptor) {
-    return new PointMethod(next, point, number, name, access, method.equals("<init>"), descriptor);
+    return new PointMethod(
+        next, point, number, name, access, method.equals("<init>"), descriptor, framed);
   }
 }
