@@ -96,6 +96,12 @@ public class Entry extends WeakReference<@Nullable Object> {
   }
 
   void carriedBy(Entry stream) {
+    // a pool may hand out what its own connections were asked by: nothing is inside of itself
+    for (Entry at = stream; at != null; at = at.carrier) {
+      if (at == this) {
+        return;
+      }
+    }
     carrier = stream;
   }
 
