@@ -35,7 +35,9 @@ final class JdbcConnections {
               Point.closing(CONNECTION, "close", "()V").implemented(),
               Point.closing(CONNECTION, "abort", "(Ljava/util/concurrent/Executor;)V")
                   .implemented(),
-              Point.closing(POOLED, "close", "()V").implemented())
+              Point.closing(POOLED, "close", "()V").implemented(),
+              // by which HSQLDB's pool ends those that it has lent
+              Point.closing(POOLED, "release", "()V").implemented())
           .ownsWhatItTakes()
           .pooledBy(Owners.JDBC_POOLS)
           .described(Form.JDBC_URL)

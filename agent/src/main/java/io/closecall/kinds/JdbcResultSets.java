@@ -23,6 +23,7 @@ final class JdbcResultSets {
               Point.closing("java.sql.ResultSet", "close", "()V").implemented())
           .madeBy("jdbc-statement", "jdbc-connection")
           .innermost()
+          .pooledBy(Owners.JDBC_POOLS)
           .ownedByNeighbours()
           .described(Form.SQL)
           .remedy("open it in a try-with-resources statement");

@@ -29,6 +29,9 @@ final class JdbcStatements {
                   .implemented(),
               Point.at(Role.RENEWS, STATEMENT, "execute*", "()").implemented(),
               Point.at(Role.RENEWS, STATEMENT, "getMoreResults", "()Z").implemented(),
+              Point.at(Role.RENEWS, STATEMENT, "getMoreResults", "(I)Z")
+                  .keeping(Detail.argument(0))
+                  .implemented(),
               Point.at(Role.COMPLETES, STATEMENT, "closeOnCompletion", "()V").implemented(),
               Point.closing(STATEMENT, "close", "()V").implemented(),
               // what a driver makes to answer it may forget; the program cannot close that
@@ -54,6 +57,7 @@ final class JdbcStatements {
               own(META_DATA, "supports*", "("))
           .madeBy("jdbc-connection")
           .innermost()
+          .pooledBy(Owners.JDBC_POOLS)
           // drivers ask the database themselves, and some forget the statement
           .ownedByNeighbours()
           .described(Form.SQL)

@@ -62,7 +62,9 @@ final class Owners {
     "org.apache.commons.dbcp2.*",
     "org.apache.tomcat.dbcp.*",
     "org.apache.tomcat.jdbc.pool.*",
+    "org.apache.ibatis.datasource.pooled.*",
     "org.h2.jdbcx.JdbcConnectionPool.*",
+    "org.hsqldb.jdbc.JDBCPool.*",
     "org.vibur.dbcp.*",
   };
 

@@ -79,7 +79,10 @@ public enum Role {
    * {@code this} or of others of the kind. See {@link Declaration#innermost()}.
    */
   MAKES,
-  /** At entry, what {@code this} has made before is closed. */
+  /**
+   * At entry, what {@code this} has made before is closed, unless the detail is the number of
+   * {@code Statement.KEEP_CURRENT_RESULT}.
+   */
   RENEWS,
   /** From now on, {@code this} is closed with the last one that it has made. */
   COMPLETES,

@@ -192,6 +192,7 @@ final class Ending extends Sink {
   private void conclude() {
     try {
       session.tellMistakes();
+      session.tellUnmatched();
       if (session.hasNothingToSay()) {
         return;
       }

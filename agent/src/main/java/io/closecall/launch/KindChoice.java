@@ -72,7 +72,10 @@ final class KindChoice {
 
   private static String noKind(String pattern, String glob, List<String> ids) {
     String nearest = Nearest.of(glob, ids);
-    String all = String.join(", ", ids);
-    return "kinds=" + pattern + " names no kind; did you mean \"" + nearest + "\"? Kinds: " + all;
+    return "kinds="
+        + pattern
+        + " names no kind that is known now; did you mean \""
+        + nearest
+        + "\"? java -jar closecall.jar kinds (or rules) lists them";
   }
 }

@@ -183,6 +183,13 @@ final class Session {
     }
   }
 
+  /** What the rules name and this run did not have; at the end of it. */
+  void tellUnmatched() {
+    for (String each : loom.unmatched()) {
+      Log.always(each);
+    }
+  }
+
   private void prove() {
     proof.run(loom);
     List<Gap> faults = faults(gaps(Set.of()));

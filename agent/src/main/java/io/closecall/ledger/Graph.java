@@ -1,5 +1,6 @@
 package io.closecall.ledger;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * stack is that of the outermost call, because the frames above are of pools and drivers.
  */
 final class Graph {
+  /** What stands for one session for all its life. */
+  private static final Types POOLED = new Types("javax.sql.PooledConnection");
+
   private final Ledger ledger;
 
   Graph(Ledger ledger) {
@@ -35,6 +39,9 @@ final class Graph {
     if (node != null && inner != null && inner != node) {
       inner.carriedBy(node);
       node.describeIfVague(inner.detail());
+      if (POOLED.include(Objects.requireNonNull(made))) {
+        node.standsFor(inner);
+      }
     }
     Node top = node == null ? inner : node;
     Call around = call.around();
@@ -189,6 +196,11 @@ final class Graph {
     Node maker = node.maker();
     if (maker != null && !maker.isClosed() && maker.endsNow()) {
       closes(maker);
+    }
+    // some pools close the session of a pooled connection, and not that itself
+    if (node.carrier() instanceof Node whole && !whole.isClosed() && whole.isOnlyFor(node)) {
+      closesAll(whole);
+      closes(whole);
     }
   }
 }

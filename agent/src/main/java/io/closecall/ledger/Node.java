@@ -21,6 +21,7 @@ final class Node extends Entry {
   private volatile boolean inner;
   private volatile boolean placed;
   private boolean sealed;
+  private volatile @Nullable Node session;
 
   /** One that {@code maker} has made and closes; null if nobody does. */
   Node(
@@ -137,6 +138,16 @@ final class Node extends Entry {
   /** It was made in the course of {@code call}, null for none. */
   void within(@Nullable Call call) {
     within = call;
+  }
+
+  /** It is nothing but {@code inside} for all its life. */
+  void standsFor(Node inside) {
+    session = inside;
+  }
+
+  /** Whether it is nothing without {@code inside}. */
+  boolean isOnlyFor(Node inside) {
+    return session == inside;
   }
 
   /** It turned out to be inside of what the program got. */

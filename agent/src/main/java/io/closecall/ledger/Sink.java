@@ -213,6 +213,9 @@ public abstract class Sink implements BiConsumer<@Nullable Object, @Nullable Obj
   }
 
   private static final class Renewing extends Sink {
+    /** {@code java.sql.Statement.KEEP_CURRENT_RESULT}: this room knows {@code java.base} only. */
+    private static final int KEEP = 2;
+
     private final Ledger ledger;
 
     Renewing(Ledger ledger) {
@@ -221,7 +224,8 @@ public abstract class Sink implements BiConsumer<@Nullable Object, @Nullable Obj
 
     @Override
     public void accept(@Nullable Object maker, @Nullable Object detail) {
-      if (maker != null) {
+      boolean keeps = detail instanceof Integer mode && mode == KEEP;
+      if (maker != null && !keeps) {
         ledger.graph().renews(maker, MakingSink.text(detail));
       }
     }

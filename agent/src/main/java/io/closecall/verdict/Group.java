@@ -250,6 +250,9 @@ final class Group {
   }
 
   private String remedy(List<StackTraceElement> frames) {
+    if (verdict == Verdict.LEAKED && Judge.isPooled(kind, frames)) {
+      return "close the pool that it is of when its owner ends";
+    }
     for (StackTraceElement frame : frames) {
       if (!Frames.isJdk(frame)) {
         break;

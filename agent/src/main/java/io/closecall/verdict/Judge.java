@@ -144,7 +144,7 @@ final class Judge {
   }
 
   /** Whether a pool made it for itself, on whatever thread. */
-  private static boolean isPooled(Kind kind, List<StackTraceElement> frames) {
+  static boolean isPooled(Kind kind, List<StackTraceElement> frames) {
     if (kind.pools().isEmpty()) {
       return false;
     }

@@ -231,6 +231,12 @@ public final class Loom {
     return audit == null ? List.of() : audit.mistakes();
   }
 
+  /** Types that rules name and that were never loaded, where that looks like a mistake. */
+  public List<String> unmatched() {
+    RuleAudit audit = audit();
+    return audit == null ? List.of() : audit.unmatched();
+  }
+
   /** Whether the end of the JVM will be seen. */
   public boolean seesEnd() {
     return weaver.isWoven(MECHANISM.get(2));

@@ -20,6 +20,7 @@ final class RuleAudit {
   private final Class<?>[] loaded;
   private final List<Unobserved> all = new ArrayList<>();
   private final List<String> mistakes = new ArrayList<>();
+  private final List<String> unmatched = new ArrayList<>();
 
   RuleAudit(RuleSet rules, Plans plans, Map<String, String> failures, Class<?>[] loaded) {
     this.rules = rules;
@@ -37,6 +38,11 @@ final class RuleAudit {
   /** What rules name and loaded types do not have. */
   List<String> mistakes() {
     return mistakes;
+  }
+
+  /** Types that were named and never loaded, where that looks like a mistake. */
+  List<String> unmatched() {
+    return unmatched;
   }
 
   private void audit() {
@@ -67,8 +73,13 @@ final class RuleAudit {
       }
     }
     String id = rule.kind().id();
+    for (TypePattern pattern : rule.types()) {
+      match(rule, pattern);
+    }
     if (!any) {
-      all.add(new Unobserved(id, "nothing of it is loaded", false));
+      String types = rule.types().toString();
+      String what = "nothing of it is loaded: " + types.substring(1, types.length() - 1);
+      all.add(new Unobserved(id, what, false));
     } else if (!woven && failed.isEmpty() && !isInherited(rule)) {
       all.add(new Unobserved(id, "no class of it is loaded", false));
     }
@@ -79,6 +90,33 @@ final class RuleAudit {
       List<String> first = new ArrayList<>(hidden).subList(0, Math.min(FEW, hidden.size()));
       String what = "hidden classes, as lambdas have, cannot be woven: " + String.join(", ", first);
       all.add(new Unobserved(id, hidden.size() > FEW ? what + ", …" : what, true));
+    }
+  }
+
+  /**
+   * A program need not use what its rules name; but what {@code track=} names is meant for this
+   * very run, and a nested type is written with a dollar sign.
+   */
+  private void match(Rule rule, TypePattern pattern) {
+    String name = pattern.name();
+    int dot = name.lastIndexOf('.');
+    String nested = dot < 0 ? "" : name.substring(0, dot) + '$' + name.substring(dot + 1);
+    boolean below = false;
+    boolean inside = false;
+    for (Class<?> type : loaded) {
+      if (pattern.matches(type.getName())) {
+        return;
+      }
+      below |= type.getName().startsWith(name + '.');
+      inside |= type.getName().equals(nested);
+    }
+    boolean tracked = rule.kind().id().equals(Rule.TRACKED);
+    if (tracked || (pattern.isExact() && inside)) {
+      String hint = inside ? nested : below ? name + ".**" : "";
+      unmatched.add(
+          (tracked ? "track=" + pattern : rule.openersPlace() + ": " + pattern)
+              + " fits no class that was loaded"
+              + (hint.isEmpty() ? "" : "; did you mean " + hint + "?"));
     }
   }
 
