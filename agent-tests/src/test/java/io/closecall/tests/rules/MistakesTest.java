@@ -117,6 +117,15 @@ class MistakesTest {
   }
 
   @Test
+  void whatTrackNamesAndNothingFitsIsToldAtTheEnd() {
+    String packageName = "io.closecall.programs.rules.acme";
+    Run run = Program.of(Tracking.class).options("track=" + packageName + ",com.acme.Nope").run();
+    RunAssert.assertThat(run)
+        .saidOnStderr("track=" + packageName, "fits no class", packageName + ".**")
+        .saidOnStderr("track=com.acme.Nope", "fits no class");
+  }
+
+  @Test
   void aMethodThatTheLoadedTypeDoesNotHaveIsNamedWithFileAndLine() {
     String text =
         """
