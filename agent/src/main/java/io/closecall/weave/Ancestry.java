@@ -11,12 +11,14 @@ import net.bytebuddy.jar.asm.Opcodes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of types by their names, before they are classes: whom they inherit from, as far as
- * that was loaded before them or comes from the same jar. A name may stand for several classes;
- * what is taken for a rule's type and is none only costs a call that does nothing.
+ * What is known of types by their internal names, before they are classes: whom they inherit from,
+ * as far as that was loaded before them or comes from the same jar. A name may stand for several
+ * classes; what is taken for a rule's type and is none only costs a call that does nothing.
  */
 final class Ancestry {
   private static final int DEEPEST = 64;
+  private static final String OBJECT = "java/lang/Object";
+  private static final Set<String> PLAIN = Set.of(OBJECT, "java/lang/Record", "java/lang/Enum");
 
   private final Ledger ledger;
   private final Set<String> seen = ConcurrentHashMap.newKeySet();
@@ -24,14 +26,16 @@ final class Ancestry {
   private final Map<String, Kin> related = new ConcurrentHashMap<>();
   private final Map<String, Boolean> closeable = new ConcurrentHashMap<>();
   private final Map<String, String[]> undecided = new ConcurrentHashMap<>();
+  private final Awaited awaited;
 
-  Ancestry(Ledger ledger) {
+  Ancestry(Ledger ledger, Awaited awaited) {
     this.ledger = ledger;
-    closeable.put("java.lang.AutoCloseable", true);
-    closeable.put("java.io.Closeable", true);
-    closeable.put("java.lang.Object", false);
-    closeable.put("java.lang.Record", false);
-    closeable.put("java.lang.Enum", false);
+    this.awaited = awaited;
+    closeable.put("java/lang/AutoCloseable", true);
+    closeable.put("java/io/Closeable", true);
+    closeable.put(OBJECT, false);
+    closeable.put("java/lang/Record", false);
+    closeable.put("java/lang/Enum", false);
   }
 
   /**
@@ -41,10 +45,16 @@ final class Ancestry {
    */
   @Nullable Kin kinOf(
       String name, ClassReader header, RuleSet rules, @Nullable ProtectionDomain domain) {
-    String[] supers = supers(header);
-    for (String each : supers) {
-      look(each, rules, domain);
+    String[] supers = supers(header.getSuperName(), header.getInterfaces());
+    if (!rules.hasNames() && noneCloses(supers)) {
+      // most classes: a package's rules mean what is closeable
+      closeable.put(name, false);
+      return null;
     }
+    if (awaits(name, supers, header, rules)) {
+      return null;
+    }
+    look(supers, rules, domain, 0);
     Boolean closes = rules.hasPackages() ? isCloseable(supers, 0) : null;
     remember(name, supers, closes, rules);
     boolean mayClose = rules.hasPackages() && !Boolean.FALSE.equals(closes);
@@ -66,13 +76,70 @@ final class Ancestry {
     return kin;
   }
 
+  /** Whether all of them are known, and none is closeable. */
+  private boolean noneCloses(String[] types) {
+    for (int i = 0; i < types.length; i++) {
+      if (!Boolean.FALSE.equals(closeable.get(types[i]))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Whether what becomes of a type depends on an interface that is loaded next, and would have to
+   * bring a closing method along: the type extends nothing, and names none itself. Such an
+   * interface is not read before; most are of no interest. See {@link Awaited}.
+   */
+  private boolean awaits(String name, String[] supers, ClassReader header, RuleSet rules) {
+    if (!PLAIN.contains(supers[0]) || rules.naming(name) != null) {
+      return false;
+    }
+    boolean any = false;
+    for (int i = 1; i < supers.length; i++) {
+      Boolean closes = isCloseable(supers[i], 0);
+      any |= closes == null;
+      if (Boolean.TRUE.equals(closes)
+          || rules.naming(supers[i]) != null
+          || (closes == null && !isUnknown(supers[i]))) {
+        return false;
+      }
+    }
+    if (!any || rules.tells(header)) {
+      return false;
+    }
+    for (int i = 1; i < supers.length; i++) {
+      if (!closeable.containsKey(supers[i])) {
+        awaited.add(supers[i], name);
+      }
+    }
+    undecided.put(name, supers);
+    return true;
+  }
+
+  private boolean isUnknown(String name) {
+    return !closeable.containsKey(name) && !seen.contains(name) && !jdk.has(name);
+  }
+
+  /** Reads what of {@code types}, and of what these inherit, nobody has seen. */
+  private void look(String[] types, RuleSet rules, @Nullable ProtectionDomain domain, int depth) {
+    for (String each : types) {
+      String[] above = undecided.get(each);
+      if (above == null) {
+        look(each, rules, domain);
+      } else if (depth < DEEPEST) {
+        look(above, rules, domain, depth + 1);
+      }
+    }
+  }
+
   private void look(String name, RuleSet rules, @Nullable ProtectionDomain domain) {
-    if (domain == null || closeable.containsKey(name) || seen.contains(name) || jdk.has(name)) {
+    if (domain == null || !isUnknown(name)) {
       return;
     }
     seen.add(name);
     Place place = Place.of(domain);
-    byte[] bytes = place == null ? null : place.read(name.replace('.', '/') + ".class", ledger);
+    byte[] bytes = place == null ? null : place.read(name + ".class", ledger);
     if (bytes != null) {
       kinOf(name, new ClassReader(bytes), rules, domain);
     }
@@ -107,14 +174,10 @@ final class Ancestry {
     }
   }
 
-  private static String[] supers(ClassReader header) {
-    String[] interfaces = header.getInterfaces();
+  private static String[] supers(@Nullable String superName, String[] interfaces) {
     String[] all = new String[interfaces.length + 1];
-    String superName = header.getSuperName();
-    all[0] = superName == null ? "java.lang.Object" : superName.replace('/', '.');
-    for (int i = 0; i < interfaces.length; i++) {
-      all[i + 1] = interfaces[i].replace('/', '.');
-    }
+    all[0] = superName == null ? OBJECT : superName;
+    System.arraycopy(interfaces, 0, all, 1, interfaces.length);
     return all;
   }
 
@@ -144,7 +207,7 @@ final class Ancestry {
     String[] supers = undecided.get(name);
     if (supers == null) {
       ClassReader type = jdk.read(name);
-      supers = type == null ? null : supers(type);
+      supers = type == null ? null : supers(type.getSuperName(), type.getInterfaces());
     }
     Boolean found = supers == null ? null : isCloseable(supers, depth);
     if (found != null) {

@@ -23,6 +23,13 @@ final class Discovery implements ClassFileTransformer {
   /** Where a library keeps its rules. */
   static final String FILE = "META-INF/closecall/rules";
 
+  /** Where the agent's classes are. */
+  private static final String OWN = "io/closecall/";
+
+  private static final String[] ROOMS = {
+    "cli", "gate", "kinds", "launch", "ledger", "live", "report", "shaded", "verdict", "weave"
+  };
+
   /** Loaders that invent locations must not fill the heap. */
   private static final int MOST_PLACES = 10_000;
 
@@ -38,8 +45,6 @@ final class Discovery implements ClassFileTransformer {
   Discovery(Ledger ledger, RuleFinder finder) {
     this.ledger = ledger;
     this.finder = finder;
-    // the agent brings rules too, but not in this way
-    known.add(Discovery.class.getProtectionDomain());
   }
 
   /** There are rules: classes go to {@code rules} from now on. */
@@ -62,7 +67,9 @@ final class Discovery implements ClassFileTransformer {
       if (Supertypes.isJdk(loader)) {
         return null;
       }
-      look(name, domain);
+      if (!isOwn(name)) {
+        look(name, domain);
+      }
     }
     RuleWeaver rules = weaver;
     return rules == null ? null : rules.transform(loader, name, redefined, domain, bytes);
@@ -72,9 +79,25 @@ final class Discovery implements ClassFileTransformer {
   void look(Class<?>[] loaded) {
     for (Class<?> type : loaded) {
       if (!Supertypes.isJdk(type) && !type.isHidden()) {
-        look(type.getName().replace('.', '/'), type.getProtectionDomain());
+        String name = type.getName().replace('.', '/');
+        if (!isOwn(name)) {
+          look(name, type.getProtectionDomain());
+        }
       }
     }
+  }
+
+  /** The agent brings rules too, but not in this way; nor is its domain asked for. */
+  private static boolean isOwn(String name) {
+    if (!name.startsWith(OWN)) {
+      return false;
+    }
+    for (String room : ROOMS) {
+      if (name.startsWith(room, OWN.length())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void look(String name, @Nullable ProtectionDomain domain) {

@@ -32,5 +32,11 @@ final class Headers {
     return reader;
   }
 
+  /** The class file. */
+  @SuppressWarnings("deprecation") // the field is the documented way to the bytes themselves
+  static byte[] bytes(ClassReader reader) {
+    return reader.b;
+  }
+
   private Headers() {}
 }

@@ -131,7 +131,7 @@ final class Implementations {
 
   /** Whether a method it declares or calls returns something of JDBC, or it is that. */
   private static boolean mayImplement(ClassReader reader) {
-    byte[] bytes = classFile(reader);
+    byte[] bytes = Headers.bytes(reader);
     int count = reader.getItemCount();
     for (int i = 1; i < count; i++) {
       int at = reader.getItem(i);
@@ -146,11 +146,6 @@ final class Implementations {
       }
     }
     return false;
-  }
-
-  @SuppressWarnings("deprecation") // the field is the documented way to the bytes themselves
-  private static byte[] classFile(ClassReader reader) {
-    return reader.b;
   }
 
   private static boolean returnsJdbc(byte[] bytes, int at) {

@@ -15,26 +15,26 @@ final class JdkTypes {
     for (Module module : ModuleLayer.boot().modules()) {
       if (Supertypes.isJdk(module.getClassLoader())) {
         for (String each : module.getPackages()) {
-          modules.put(each, module);
+          modules.put(each.replace('.', '/'), module);
         }
       }
     }
   }
 
-  /** Whether the type with this binary name is in a package of the JDK. */
+  /** Whether the type with this internal name is in a package of the JDK. */
   boolean has(String name) {
-    int dot = name.lastIndexOf('.');
-    return dot >= 0 && modules.containsKey(name.substring(0, dot));
+    int slash = name.lastIndexOf('/');
+    return slash >= 0 && modules.containsKey(name.substring(0, slash));
   }
 
-  /** The type with this binary name, null if the JDK has none. */
+  /** The type with this internal name, null if the JDK has none. */
   @Nullable ClassReader read(String name) {
-    int dot = name.lastIndexOf('.');
-    Module module = dot < 0 ? null : modules.get(name.substring(0, dot));
+    int slash = name.lastIndexOf('/');
+    Module module = slash < 0 ? null : modules.get(name.substring(0, slash));
     if (module == null) {
       return null;
     }
-    try (InputStream in = module.getResourceAsStream(name.replace('.', '/') + ".class")) {
+    try (InputStream in = module.getResourceAsStream(name + ".class")) {
       return in == null ? null : new ClassReader(in.readAllBytes());
     } catch (IOException | RuntimeException unreadable) {
       return null;

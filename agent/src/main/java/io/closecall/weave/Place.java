@@ -34,6 +34,9 @@ final class Place {
       return null;
     }
     String path = url.getPath();
+    if (path.indexOf('%') < 0) {
+      return new Place(new File(path));
+    }
     try {
       return new Place(new File(URI.create("file:" + path)));
     } catch (IllegalArgumentException notEscaped) {

@@ -20,6 +20,21 @@ final class Plans {
     return of(type.getClassLoader(), type.getName());
   }
 
+  /** Plans what {@code type} needs; false if it needs nothing, or has it. */
+  boolean widen(Class<?> type, RuleSet rules) {
+    Kin kin = rules.kinOf(type);
+    Plan known = of(type);
+    if (kin.isNone() || (known != null && known.woven && known.kin.hasAll(kin))) {
+      return false;
+    }
+    if (known != null) {
+      kin.add(known.kin);
+    }
+    // of a class, the modifiers say of an enum's and an interface's what the file says
+    put(type.getClassLoader(), type.getName(), RuleWeaver.plan(kin, type.getModifiers(), known));
+    return true;
+  }
+
   void put(@Nullable ClassLoader loader, String name, Plan plan) {
     Map<String, Plan> plans;
     synchronized (all) {

@@ -25,8 +25,10 @@ final class RuleClass extends ClassVisitor {
   private final Plan plan;
   private final RuleSinks sinks;
   private String name = "";
+  private boolean isInterface;
   private boolean framed;
   private boolean changed;
+  private boolean announced;
 
   private RuleClass(ClassVisitor next, Plan plan, RuleSinks sinks) {
     super(Opcodes.ASM9, next);
@@ -43,17 +45,18 @@ final class RuleClass extends ClassVisitor {
     kin.add(rule);
     byte[] sample = sample();
     for (int i = 0; i < REHEARSALS; i++) {
-      weave(new ClassReader(sample), new Plan(kin, Plan.Constructors.OPEN, null), sinks);
+      ClassReader reader = new ClassReader(sample);
+      Splice.weave(sample, reader, new Plan(kin, Plan.Constructors.OPEN, null), sinks);
     }
     return sample;
   }
 
-  /** Two constructors, of which one calls the other, and methods that do nothing. */
+  /** Constructors and methods that do nothing. */
   private static byte[] sample() {
     ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
     writer.visit(Opcodes.V1_8, Opcodes.ACC_PUBLIC, SAMPLE, null, OBJECT, new String[] {CLOSEABLE});
-    constructor(writer, "()V", SAMPLE, "(I)V");
-    constructor(writer, "(I)V", OBJECT, "()V");
+    constructor(writer, "()V");
+    constructor(writer, "(I)V");
     for (String name : List.of("close", "hold", "show", "take")) {
       MethodVisitor method = writer.visitMethod(Opcodes.ACC_PUBLIC, name, "()V", null, null);
       method.visitCode();
@@ -65,15 +68,11 @@ final class RuleClass extends ClassVisitor {
     return writer.toByteArray();
   }
 
-  private static void constructor(
-      ClassWriter writer, String descriptor, String owner, String called) {
+  private static void constructor(ClassWriter writer, String descriptor) {
     MethodVisitor method = writer.visitMethod(Opcodes.ACC_PUBLIC, "<init>", descriptor, null, null);
     method.visitCode();
     method.visitVarInsn(Opcodes.ALOAD, 0);
-    if (called.equals("(I)V")) {
-      method.visitInsn(Opcodes.ICONST_0);
-    }
-    method.visitMethodInsn(Opcodes.INVOKESPECIAL, owner, "<init>", called, false);
+    method.visitMethodInsn(Opcodes.INVOKESPECIAL, OBJECT, "<init>", "()V", false);
     method.visitInsn(Opcodes.RETURN);
     method.visitMaxs(0, 0);
     method.visitEnd();
@@ -96,6 +95,7 @@ final class RuleClass extends ClassVisitor {
       @Nullable String superName,
       String @Nullable [] interfaces) {
     name = internalName;
+    isInterface = (access & Opcodes.ACC_INTERFACE) != 0;
     framed = PointClass.isFramed(version);
     super.visit(version, access, internalName, signature, superName, interfaces);
   }
@@ -114,9 +114,46 @@ final class RuleClass extends ClassVisitor {
     MethodVisitor woven =
         method.equals("<init>")
             ? constructor(next, access, descriptor)
-            : factory(closer(next, access, method, descriptor), access, method, descriptor);
+            : method.equals("<clinit>")
+                ? initializer(next)
+                : factory(closer(next, access, method, descriptor), access, method, descriptor);
     changed |= woven != next;
     return woven;
+  }
+
+  private MethodVisitor initializer(MethodVisitor next) {
+    if (!plan.awaited || !isInterface) {
+      return next;
+    }
+    announced = true;
+    return new MethodVisitor(Opcodes.ASM9, next) {
+      @Override
+      public void visitCode() {
+        super.visitCode();
+        announce(mv);
+      }
+    };
+  }
+
+  private void announce(MethodVisitor code) {
+    code.visitInsn(Opcodes.ACONST_NULL);
+    code.visitInsn(Opcodes.ACONST_NULL);
+    code.visitLdcInsn(sinks.announcing(name));
+    code.visitMethodInsn(Opcodes.INVOKESTATIC, Hook.NAME, Hook.METHOD, Hook.DESCRIPTOR, false);
+  }
+
+  @Override
+  public void visitEnd() {
+    if (plan.awaited && isInterface && !announced && plan.closesAny()) {
+      MethodVisitor code = super.visitMethod(Opcodes.ACC_STATIC, "<clinit>", "()V", null, null);
+      code.visitCode();
+      announce(code);
+      code.visitInsn(Opcodes.RETURN);
+      code.visitMaxs(0, 0);
+      code.visitEnd();
+      changed = true;
+    }
+    super.visitEnd();
   }
 
   private MethodVisitor constructor(MethodVisitor next, int access, String descriptor) {

@@ -1,16 +1,21 @@
 package io.closecall.weave;
 
 import io.closecall.kinds.rules.Factory;
+import io.closecall.kinds.rules.MethodPattern;
 import io.closecall.kinds.rules.Rule;
 import io.closecall.kinds.rules.TypePattern;
 import io.closecall.ledger.Tally;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import net.bytebuddy.jar.asm.ClassReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +29,8 @@ final class RuleSet {
   private final Map<String, Rule> exact = new HashMap<>();
   private final Map<String, Kin> named = new HashMap<>();
   private final List<Package> packages = new ArrayList<>();
+  private final Set<String> telling = new HashSet<>();
+  private byte[][] tellingBytes = {};
 
   /** The types of a package, for a rule. */
   private static final class Package {
@@ -49,6 +56,11 @@ final class RuleSet {
       index(each.getKey(), each.getValue() != null);
     }
     sortLongestFirst();
+    tellingBytes = new byte[telling.size()][];
+    int i = 0;
+    for (String each : telling) {
+      tellingBytes[i++] = each.getBytes(StandardCharsets.UTF_8);
+    }
   }
 
   /** Of equal length, those that were there first stay first. */
@@ -82,7 +94,11 @@ final class RuleSet {
         kin(type.name()).add(rule);
       }
     }
+    for (MethodPattern closer : rule.closers()) {
+      telling.add(closer.name());
+    }
     for (Factory factory : rule.factories()) {
+      telling.add(factory.method().name());
       Source source = new Source(rule, factory);
       if (on && !factory.owner().isEmpty()) {
         kin(factory.owner()).sources.add(source);
@@ -96,10 +112,11 @@ final class RuleSet {
   }
 
   private Kin kin(String name) {
-    Kin kin = named.get(name);
+    String internal = name.replace('.', '/');
+    Kin kin = named.get(internal);
     if (kin == null) {
       kin = new Kin();
-      named.put(name, kin);
+      named.put(internal, kin);
     }
     return kin;
   }
@@ -112,6 +129,11 @@ final class RuleSet {
     return !packages.isEmpty();
   }
 
+  /** Whether any type is named alone. */
+  boolean hasNames() {
+    return !named.isEmpty();
+  }
+
   Set<Rule> rules() {
     return tallies.keySet();
   }
@@ -121,30 +143,49 @@ final class RuleSet {
     return tallies.get(rule);
   }
 
-  /** The rules that name this type, by its binary name; null if none does. */
+  /** The rules that name this type, by its internal name; null if none does. */
   @Nullable Kin naming(String name) {
     return named.get(name);
   }
 
-  /** Adds the rules that name the type's package. */
+  /** Whether the class names any method by which a rule opens or closes. */
+  boolean tells(ClassReader header) {
+    byte[] bytes = Headers.bytes(header);
+    for (int i = header.getItemCount() - 1; i > 0; i--) {
+      int at = header.getItem(i);
+      // a constant of text: tag, length, characters
+      if (at > 0 && bytes[at - 1] == 1) {
+        int length = header.readUnsignedShort(at);
+        for (byte[] each : tellingBytes) {
+          if (each.length == length
+              && Arrays.equals(bytes, at + 2, at + 2 + length, each, 0, length)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Adds the rules that name the package of the type with this internal name. */
   void addPackages(String name, Kin into) {
     for (int i = 0; i < packages.size(); i++) {
       Package each = packages.get(i);
-      if (each.pattern.matches(name) && tallies.get(each.rule) != null) {
+      if (each.pattern.matchesInternal(name) && tallies.get(each.rule) != null) {
         into.add(each.kin);
       }
     }
   }
 
-  /** Whether a rule names the type or its package. */
+  /** Whether a rule names the type with this internal name, or its package. */
   boolean isNamed(String name) {
     return named.containsKey(name) || isInPackage(name);
   }
 
-  /** Whether a rule names the type's package. */
+  /** Whether a rule names the package of the type with this internal name. */
   boolean isInPackage(String name) {
     for (int i = 0; i < packages.size(); i++) {
-      if (packages.get(i).pattern.matches(name)) {
+      if (packages.get(i).pattern.matchesInternal(name)) {
         return true;
       }
     }
@@ -156,6 +197,12 @@ final class RuleSet {
    * else of the longest package.
    */
   @Nullable Rule ruleOf(Class<?> type) {
+    if (exact.isEmpty() && packages.size() == 1) {
+      Package only = packages.get(0);
+      if (only.pattern.matches(type.getName())) {
+        return AutoCloseable.class.isAssignableFrom(type) ? only.rule : null;
+      }
+    }
     Set<Class<?>> all = Supertypes.of(type);
     for (Class<?> each : all) {
       Rule rule = exact.get(each.getName());
@@ -179,14 +226,15 @@ final class RuleSet {
   Kin kinOf(Class<?> type) {
     Kin kin = new Kin();
     for (Class<?> each : Supertypes.of(type)) {
-      Kin direct = Supertypes.isJdk(each) ? null : named.get(each.getName());
+      String name = each.getName().replace('.', '/');
+      Kin direct = Supertypes.isJdk(each) ? null : named.get(name);
       if (direct != null) {
         kin.add(direct);
       }
       if (!packages.isEmpty()
           && AutoCloseable.class.isAssignableFrom(each)
           && !Supertypes.isJdk(each)) {
-        addPackages(each.getName(), kin);
+        addPackages(name, kin);
       }
     }
     return kin;

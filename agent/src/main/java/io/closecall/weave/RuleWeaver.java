@@ -22,11 +22,13 @@ final class RuleWeaver {
   private final Plans plans;
   private final TrackedClasses classes;
   private final RuleSinks sinks;
+  private final Awaited awaited;
   private final Ancestry ancestry;
   private final Map<String, String> faults = new ConcurrentHashMap<>();
 
   RuleWeaver(Plans plans, TrackedClasses classes, RuleSinks sinks, Ledger ledger) {
-    ancestry = new Ancestry(ledger);
+    awaited = sinks.awaited();
+    ancestry = new Ancestry(ledger, awaited);
     this.plans = plans;
     this.classes = classes;
     this.sinks = sinks;
@@ -52,26 +54,26 @@ final class RuleWeaver {
       @Nullable Class<?> redefined,
       @Nullable ProtectionDomain domain,
       byte[] bytes) {
-    String binary = name.replace('/', '.');
     try {
       if (redefined != null) {
-        Plan plan = plans.of(loader, binary);
-        return plan == null ? null : weave(new ClassReader(bytes), plan);
+        Plan plan = plans.of(loader, name.replace('/', '.'));
+        return plan == null ? null : weave(bytes, new ClassReader(bytes), plan);
       }
       ClassReader reader = Headers.of(bytes);
       if ((reader.getAccess() & NO_CLASS) != 0) {
         return null;
       }
-      Kin kin = ancestry.kinOf(binary, reader, classes.rules(), domain);
+      Kin kin = ancestry.kinOf(name, reader, classes.rules(), domain);
       if (kin == null) {
+        awaited.forget(name);
         return null;
       }
-      Plan plan = plan(kin, reader.getAccess(), null);
-      plans.put(loader, binary, plan);
-      return weave(reader, plan);
+      Plan plan = plan(kin, reader.getAccess(), awaited.has(name));
+      plans.put(loader, name.replace('/', '.'), plan);
+      return weave(bytes, reader, plan);
     } catch (Throwable failure) {
-      if (redefined != null || classes.rules().isNamed(binary)) {
-        faults.put(binary, failure.toString());
+      if (redefined != null || classes.rules().isNamed(name)) {
+        faults.put(name.replace('/', '.'), failure.toString());
       }
       return null;
     }
@@ -79,15 +81,22 @@ final class RuleWeaver {
 
   /** What to do with a class of {@code kin} that is not constructed yet. */
   static Plan plan(Kin kin, int access, @Nullable Plan before) {
-    boolean made = (access & (Opcodes.ACC_INTERFACE | Opcodes.ACC_ENUM)) == 0;
-    return new Plan(
-        kin,
-        made && Ancestry.opensByConstructor(kin) ? Plan.Constructors.OPEN : Plan.Constructors.NONE,
-        before);
+    return new Plan(kin, constructors(kin, access), before);
   }
 
-  private byte @Nullable [] weave(ClassReader reader, Plan plan) {
-    byte[] woven = RuleClass.weave(reader, plan, sinks);
+  private static Plan plan(Kin kin, int access, boolean awaited) {
+    return new Plan(kin, constructors(kin, access), null, awaited);
+  }
+
+  private static Plan.Constructors constructors(Kin kin, int access) {
+    boolean made = (access & (Opcodes.ACC_INTERFACE | Opcodes.ACC_ENUM)) == 0;
+    return made && Ancestry.opensByConstructor(kin)
+        ? Plan.Constructors.OPEN
+        : Plan.Constructors.NONE;
+  }
+
+  private byte @Nullable [] weave(byte[] bytes, ClassReader reader, Plan plan) {
+    byte[] woven = Splice.weave(bytes, reader, plan, sinks);
     plan.woven = true;
     return woven;
   }

@@ -75,7 +75,9 @@ final class Rules {
     RuleSet rules = classes.rules();
     List<Class<?>> missing = new ArrayList<>();
     for (Class<?> type : loaded) {
-      if (!Supertypes.isJdk(type) && instrumentation.isModifiableClass(type) && plan(type, rules)) {
+      if (!Supertypes.isJdk(type)
+          && instrumentation.isModifiableClass(type)
+          && plans.widen(type, rules)) {
         missing.add(type);
       }
     }
@@ -93,22 +95,6 @@ final class Rules {
 
   private RuleSet rules() {
     return classes.rules();
-  }
-
-  /** Plans what {@code type} needs; false if it needs nothing, or has it. */
-  private boolean plan(Class<?> type, RuleSet rules) {
-    Kin kin = rules.kinOf(type);
-    Plan known = plans.of(type);
-    if (kin.isNone() || (known != null && known.woven && known.kin.hasAll(kin))) {
-      return false;
-    }
-    if (known != null) {
-      kin.add(known.kin);
-    }
-    // of a class, the modifiers say of an enum's and an interface's what the file says
-    plans.put(
-        type.getClassLoader(), type.getName(), RuleWeaver.plan(kin, type.getModifiers(), known));
-    return true;
   }
 
   /** The rules held against what is loaded; null if there is none. */

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * the hook's array.
  */
 final class Sinks {
+  private static final int FIRST = 1024;
+
   private final Hook hook;
   private final Ledger ledger;
   private final Map<Kind, Tally> tallies;
@@ -34,6 +36,8 @@ final class Sinks {
   private final Sink jvmEnd;
   private final Map<Point, Integer> numbers = new HashMap<>();
   private BiConsumer<?, ?>[] all = new BiConsumer<?, ?>[0];
+  private int count;
+  private boolean disconnected;
 
   Sinks(Hook hook, Ledger ledger, Map<Kind, Tally> tallies, FirstSight firstSight, Sink jvmEnd) {
     this.hook = hook;
@@ -52,39 +56,39 @@ final class Sinks {
     if (known != null) {
       return known;
     }
-    int number = all.length;
-    BiConsumer<?, ?>[] grown = Arrays.copyOf(all, number + 1);
-    grown[number] = sink(point, kind);
-    try {
-      hook.connect(grown);
-    } catch (IllegalAccessException impossible) {
-      throw new IllegalStateException(impossible);
-    }
-    all = grown;
+    int number = add(sink(point, kind));
     numbers.put(point, number);
     return number;
   }
 
-  /** The number of a point whose sink is {@code sink}. */
+  /**
+   * The number of a point whose sink is {@code sink}. Code that calls it is not there yet: what
+   * makes that visible to other threads, the definition of a class, makes the sink visible too.
+   */
   synchronized int add(Sink sink) {
-    int number = all.length;
-    BiConsumer<?, ?>[] grown = Arrays.copyOf(all, number + 1);
-    grown[number] = sink;
-    try {
-      hook.connect(grown);
-    } catch (IllegalAccessException impossible) {
-      throw new IllegalStateException(impossible);
+    if (count == all.length) {
+      BiConsumer<?, ?>[] grown = Arrays.copyOf(all, Math.max(FIRST, 2 * count));
+      Arrays.fill(grown, count, grown.length, Sink.NOTHING);
+      if (!disconnected) {
+        connect(grown);
+      }
+      all = grown;
     }
-    all = grown;
-    return number;
+    all[count] = sink;
+    return count++;
   }
 
   /** Every point does nothing from now on. */
   synchronized void disconnect() {
     BiConsumer<?, ?>[] silent = new BiConsumer<?, ?>[all.length];
     Arrays.fill(silent, Sink.NOTHING);
+    connect(silent);
+    disconnected = true;
+  }
+
+  private void connect(BiConsumer<?, ?>[] sinks) {
     try {
-      hook.connect(silent);
+      hook.connect(sinks);
     } catch (IllegalAccessException impossible) {
       throw new IllegalStateException(impossible);
     }

@@ -69,6 +69,22 @@ final class TrackedClasses {
     return failures;
   }
 
+  /** Weaves what is loaded of the classes with these binary names, none of which has objects. */
+  void weave(Set<String> names) {
+    if (names.isEmpty()) {
+      return;
+    }
+    for (Class<?> type : instrumentation.getAllLoadedClasses()) {
+      if (names.contains(type.getName()) && plans.widen(type, rules)) {
+        try {
+          instrumentation.retransformClasses(type);
+        } catch (UnmodifiableClassException | RuntimeException | LinkageError failure) {
+          failures.put(type.getName(), failure.toString());
+        }
+      }
+    }
+  }
+
   private Tracked decide(Class<?> type) {
     RuleSet current = rules;
     Rule rule = Enum.class.isAssignableFrom(type) ? null : current.ruleOf(type);
@@ -128,6 +144,9 @@ final class TrackedClasses {
     if (type.isHidden()) {
       return "a hidden class, as lambdas have, cannot be woven";
     }
+    if (isWhole(type, rule)) {
+      return null;
+    }
     Class<?> opener = opener(type);
     Set<Class<?>> all = Supertypes.of(type);
     List<Class<?>> missing = new ArrayList<>();
@@ -157,6 +176,26 @@ final class TrackedClasses {
       closes |= plan != null && plan.closes(rule);
     }
     return closes ? null : "it has none of the methods " + rule.closers();
+  }
+
+  /** Whether all that the class is made of was woven when it was loaded, as most are. */
+  private boolean isWhole(Class<?> type, Rule rule) {
+    boolean closes = false;
+    boolean opens = !rule.byConstructor();
+    for (Class<?> c = type; c != Object.class; c = c.getSuperclass()) {
+      Plan plan = plans.of(c);
+      if (plan == null || !plan.covers(rule)) {
+        return false;
+      }
+      for (Class<?> each : c.getInterfaces()) {
+        if (each != AutoCloseable.class && each != Closeable.class) {
+          return false;
+        }
+      }
+      closes |= plan.closes(rule);
+      opens |= plan.opens();
+    }
+    return closes && opens;
   }
 
   private static Plan wider(@Nullable Plan plan, Rule rule, boolean fails) {

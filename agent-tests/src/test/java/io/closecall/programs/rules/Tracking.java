@@ -4,6 +4,7 @@ import io.closecall.programs.rules.acme.Door;
 import io.closecall.programs.rules.acme.Feed;
 import io.closecall.programs.rules.acme.Link;
 import io.closecall.programs.rules.acme.Point;
+import io.closecall.programs.rules.acme.Relay;
 import io.closecall.programs.rules.acme.Session;
 import io.closecall.programs.rules.acme.Ticket;
 import io.closecall.programs.rules.acme.Valve;
@@ -44,6 +45,7 @@ public final class Tracking {
     new Door(5).name(); // leaked closeable x3
     new Door(6).new Lock().number(); // leaked closeable x6
     new Cable().name(); // leaked closeable x3
+    new Switch().name(); // leaked closeable x3
     new Ticket("t").name(); // leaked closeable x3
     new Feed(new byte[1]).read(); // leaked closeable x3
     new Gate().name(); // leaked closeable x3
@@ -65,6 +67,7 @@ public final class Tracking {
       lock.number();
     }
     new Cable().close();
+    new Switch().close();
     new Ticket("t").close();
     new Feed(new byte[1]).close();
     new Gate().close();
@@ -115,6 +118,9 @@ public final class Tracking {
       return "cable";
     }
   }
+
+  /** All it is comes from an interface that is loaded after it. */
+  private static final class Switch implements Relay {}
 
   /** Extends a base of the library, outside of it. */
   private static class Gate extends Session {

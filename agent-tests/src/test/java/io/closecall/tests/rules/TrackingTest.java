@@ -22,7 +22,7 @@ class TrackingTest {
     Run run = Program.of(Tracking.class).on(jdk).options("stacks=all", ACME).run();
     RunAssert.assertThat(run).printed("done 18").matchesMarksOf(Tracking.class);
     assertTrue(run.report().canary().passed(), run::toString);
-    assertEquals(36, run.report().kind("closeable").closed(), run::toString);
+    assertEquals(39, run.report().kind("closeable").closed(), run::toString);
   }
 
   @OnEachJdk

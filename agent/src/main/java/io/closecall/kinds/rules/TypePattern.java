@@ -13,12 +13,14 @@ public final class TypePattern {
 
   private final String text;
   private final String prefix;
+  private final String internalPrefix;
   private final boolean exact;
   private final boolean deep;
 
   private TypePattern(String text, String prefix, boolean exact, boolean deep) {
     this.text = text;
     this.prefix = prefix;
+    this.internalPrefix = prefix.replace('.', '/');
     this.exact = exact;
     this.deep = deep;
   }
@@ -56,6 +58,14 @@ public final class TypePattern {
     return exact
         ? name.equals(prefix)
         : name.startsWith(prefix) && (deep || name.indexOf('.', prefix.length()) < 0);
+  }
+
+  /** Whether it means the type with this internal name. */
+  public boolean matchesInternal(String name) {
+    return exact
+        ? name.equals(internalPrefix)
+        : name.startsWith(internalPrefix)
+            && (deep || name.indexOf('/', internalPrefix.length()) < 0);
   }
 
   @Override

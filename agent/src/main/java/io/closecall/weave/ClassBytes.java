@@ -1,0 +1,130 @@
+package io.closecall.weave;
+
+import java.util.Arrays;
+import net.bytebuddy.jar.asm.ClassReader;
+
+/** A class file that is copied, with what is to be inserted or changed on the way. */
+final class ClassBytes {
+  private final byte[] in;
+  private final ClassReader reader;
+  private final char[] text;
+  private byte[] out;
+  private int size;
+
+  ClassBytes(byte[] in, ClassReader reader, int more) {
+    this.in = in;
+    this.reader = reader;
+    this.text = new char[reader.getMaxStringLength()];
+    this.out = new byte[in.length + more];
+  }
+
+  ClassReader reader() {
+    return reader;
+  }
+
+  byte[] result() {
+    return Arrays.copyOf(out, size);
+  }
+
+  int length() {
+    return in.length;
+  }
+
+  /** How much is written. */
+  int size() {
+    return size;
+  }
+
+  int at1(int at) {
+    return in[at] & 0xff;
+  }
+
+  int at2(int at) {
+    return (in[at] & 0xff) << 8 | in[at + 1] & 0xff;
+  }
+
+  int at4(int at) {
+    return at2(at) << 16 | at2(at + 2);
+  }
+
+  /** The text to whose constant the index at {@code at} refers. */
+  String textAt(int at) {
+    return reader.readUTF8(at, text);
+  }
+
+  /** Whether the index at {@code at} refers to this text, which is ASCII. */
+  boolean isTextAt(int at, String expected) {
+    int constant = reader.getItem(at2(at));
+    int length = expected.length();
+    if (at2(constant) != length) {
+      return false;
+    }
+    for (int i = 0; i < length; i++) {
+      if (in[constant + 2 + i] != expected.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  void copy(int from, int to) {
+    int length = to - from;
+    reserve(length);
+    System.arraycopy(in, from, out, size, length);
+    size += length;
+  }
+
+  private void reserve(int length) {
+    if (size + length > out.length) {
+      out = Arrays.copyOf(out, 2 * out.length + length);
+    }
+  }
+
+  void add1(int value) {
+    reserve(1);
+    out[size++] = (byte) value;
+  }
+
+  void add2(int value) {
+    reserve(2);
+    put2(size, value);
+    size += 2;
+  }
+
+  void add(byte[] all) {
+    reserve(all.length);
+    System.arraycopy(all, 0, out, size, all.length);
+    size += all.length;
+  }
+
+  /** Constants of these texts, which are ASCII. */
+  static byte[] texts(String... values) {
+    int length = 0;
+    for (String value : values) {
+      length += 3 + value.length();
+    }
+    byte[] all = new byte[length];
+    int at = 0;
+    for (String value : values) {
+      all[at] = 1;
+      all[at + 2] = (byte) value.length();
+      at += 3;
+      for (int i = 0; i < value.length(); i++) {
+        all[at++] = (byte) value.charAt(i);
+      }
+    }
+    return all;
+  }
+
+  /** Replaces two bytes of what is written. */
+  void put2(int at, int value) {
+    out[at] = (byte) (value >> 8);
+    out[at + 1] = (byte) value;
+  }
+
+  /** Replaces four bytes of what is written. */
+  void put4(int at, int value) {
+    put2(at, value >> 16);
+    put2(at + 2, value);
+  }
+}
