@@ -23,6 +23,7 @@ public class Entry extends WeakReference<@Nullable Object> {
   private int weight;
   private volatile @Nullable String closedBy;
   private @Nullable Scope scope;
+  private volatile @Nullable TestScope test;
   private volatile @Nullable Entry carrier;
   private volatile boolean closed;
   private volatile boolean cascaded;
@@ -71,6 +72,15 @@ public class Entry extends WeakReference<@Nullable Object> {
 
   @Nullable Scope scope() {
     return scope;
+  }
+
+  void openedIn(@Nullable TestScope running) {
+    test = running;
+  }
+
+  /** The test, or class of tests, that opened it; null if none did, or nobody can say which. */
+  public @Nullable TestScope test() {
+    return test;
   }
 
   /** Whether the call during which it was opened owns it. */

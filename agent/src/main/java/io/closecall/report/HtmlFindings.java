@@ -106,6 +106,9 @@ final class HtmlFindings {
     if (finding.through() != null) {
       page.fact("Through", finding.through());
     }
+    if (finding.scope() != null) {
+      page.fact("In test", finding.scope());
+    }
     if (finding.bytes() > 0) {
       page.fact("Bytes", Amounts.bytes(finding.bytes()));
     }

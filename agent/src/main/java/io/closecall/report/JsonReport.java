@@ -110,7 +110,7 @@ public final class JsonReport {
       json.name("liveThreads").value(finding.liveThreads());
     }
     json.name("paths").value(finding.paths());
-    json.name("scope").nullValue();
+    text("scope", finding.scope());
     text("site", finding.site());
     json.name("fingerprint").value(finding.fingerprint());
     json.name("remedy").value(finding.remedy());

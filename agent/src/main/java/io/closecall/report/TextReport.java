@@ -67,6 +67,9 @@ public final class TextReport {
     out.append(' ').append(finding.kind()).append(" × ").append(Long.toString(finding.count()));
     out.append(" (").append(claim(finding)).append(")\n");
     line("what", what(finding), out);
+    if (finding.scope() != null) {
+      line("in test", printable(finding.scope()), out);
+    }
     line("where", where(finding), out);
     stack(finding, out);
     line("opened", opened(finding), out);

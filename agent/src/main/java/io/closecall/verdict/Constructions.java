@@ -18,14 +18,14 @@ final class Constructions {
   /** One way to the opening of an owner. */
   private record Owner(Group group, long count) {}
 
-  /** The owners by type and stack. */
+  /** The owners by type and test, and by stack. */
   private final Map<String, Map<List<StackTraceElement>, Owner>> owners = new HashMap<>();
 
   private Constructions(Map<String, Group> groups) {
     for (Group group : groups.values()) {
       if (group.kind().parts()) {
         Map<List<StackTraceElement>, Owner> ways =
-            owners.computeIfAbsent(group.type(), type -> new HashMap<>());
+            owners.computeIfAbsent(key(group.type(), group), key -> new HashMap<>());
         group
             .paths()
             .forEach((way, count) -> ways.putIfAbsent(way.frames(), new Owner(group, count)));
@@ -75,11 +75,16 @@ final class Constructions {
     return counted == group.count() ? found : Map.of();
   }
 
+  private static String key(String type, Group group) {
+    return group.scope() == null ? type : type + " in " + group.scope();
+  }
+
   private @Nullable Owner outermost(List<StackTraceElement> frames, Group group) {
     Owner outermost = null;
     for (int i = 0; i < frames.size(); i++) {
       if (frames.get(i).getMethodName().equals("<init>")) {
-        Map<List<StackTraceElement>, Owner> ways = owners.get(frames.get(i).getClassName());
+        Map<List<StackTraceElement>, Owner> ways =
+            owners.get(key(frames.get(i).getClassName(), group));
         for (int from = i + 1; ways != null && from < frames.size(); from++) {
           Owner owner = ways.get(frames.subList(from, frames.size()));
           outermost = owner == null || owner.group() == group ? outermost : owner;

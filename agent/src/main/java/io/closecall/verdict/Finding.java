@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is reported: the resources that share verdict, kind and site.
+ * What is reported: the resources that share verdict, kind, scope and site.
  *
  * @param verdict what is said of them
  * @param impact how harmful that is: {@code permanent} or {@code until-gc}
@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param ageMillis how long the oldest had been open when it was judged
  * @param liveThreads threads of a pool that live, -1 where the kind has none
  * @param paths in how many ways the program came to the site; the stack is one of them
+ * @param scope the test, or the class of tests, that opened them, such as {@code
+ *     com.acme.FooTest#bar}; null if none did, or nobody can say which
  * @param site the frame that identifies where they were opened, null if no stack was taken
  * @param fingerprint names the site across runs and line moves
  * @param remedy what to do
@@ -49,6 +51,7 @@ public record Finding(
     long ageMillis,
     long liveThreads,
     int paths,
+    @Nullable String scope,
     @Nullable String site,
     String fingerprint,
     String remedy,

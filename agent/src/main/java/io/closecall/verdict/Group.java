@@ -3,6 +3,7 @@ package io.closecall.verdict;
 import io.closecall.kinds.Kind;
 import io.closecall.kinds.Remedy;
 import io.closecall.ledger.Entry;
+import io.closecall.ledger.TestScope;
 import io.closecall.ledger.Trace;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,6 +20,7 @@ final class Group {
   private final Verdict verdict;
   private final Kind kind;
   private final String type;
+  private final @Nullable String scope;
   private final @Nullable Trace trace;
   private final @Nullable StackTraceElement site;
   private final Set<String> descriptions = new LinkedHashSet<>();
@@ -38,6 +40,7 @@ final class Group {
         verdict,
         kind,
         example.type(),
+        scopeOf(example),
         example.trace(),
         siteOf(example, frames),
         example.openedNanos());
@@ -47,12 +50,14 @@ final class Group {
       Verdict verdict,
       Kind kind,
       String type,
+      @Nullable String scope,
       @Nullable Trace trace,
       @Nullable StackTraceElement site,
       long openedNanos) {
     this.verdict = verdict;
     this.kind = kind;
     this.type = type;
+    this.scope = scope;
     this.trace = trace;
     this.site = site;
     this.times = new Times(openedNanos);
@@ -60,18 +65,31 @@ final class Group {
 
   /** A copy that goes on by itself. */
   Group(Group other) {
-    this(other.verdict, other.kind, other.type, other.trace, other.site, other.firstNanos());
+    this(
+        other.verdict,
+        other.kind,
+        other.type,
+        other.scope,
+        other.trace,
+        other.site,
+        other.firstNanos());
     merge(other);
   }
 
   /** An empty one for what is not told apart by site. */
   static Group withoutSite(Verdict verdict, Kind kind, Entry example) {
-    return new Group(verdict, kind, example.type(), null, null, example.openedNanos());
+    return new Group(
+        verdict, kind, example.type(), scopeOf(example), null, null, example.openedNanos());
   }
 
   /** An empty one for the same kind. */
   Group withoutSite() {
-    return new Group(verdict, kind, type, null, null, firstNanos());
+    return new Group(verdict, kind, type, scope, null, null, firstNanos());
+  }
+
+  private static @Nullable String scopeOf(Entry entry) {
+    TestScope test = entry.test();
+    return test == null ? null : test.name();
   }
 
   private static @Nullable StackTraceElement siteOf(Entry entry, Frames frames) {
@@ -82,7 +100,13 @@ final class Group {
   /** What entries of the same finding share. */
   static String key(Verdict verdict, Kind kind, Entry entry, Frames frames) {
     StackTraceElement site = siteOf(entry, frames);
-    return verdict.id() + ' ' + kind.id() + ' ' + (site == null ? "" : Frames.text(site));
+    String scope = scopeOf(entry);
+    return verdict.id()
+        + ' '
+        + kind.id()
+        + ' '
+        + (site == null ? "" : Frames.text(site))
+        + (scope == null ? "" : " in " + scope);
   }
 
   void add(Entry entry, long nowNanos, long entryThreads) {
@@ -164,6 +188,10 @@ final class Group {
     return type;
   }
 
+  @Nullable String scope() {
+    return scope;
+  }
+
   long count() {
     return count;
   }
@@ -227,6 +255,7 @@ final class Group {
         times.ageMillis(),
         liveThreads,
         paths.size(),
+        scope,
         site == null ? null : Frames.text(site),
         Frames.fingerprint(kind.id(), frames),
         remedy(frames),
