@@ -71,7 +71,7 @@ public final class JsonReport {
     for (Gap gap : survey.gaps()) {
       json.beginObject().name("kind").value(gap.kind());
       text("why", gap.why());
-      json.endObject();
+      json.name("fault").value(gap.fault()).endObject();
     }
     json.endArray().endObject();
   }

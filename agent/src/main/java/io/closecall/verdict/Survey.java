@@ -35,6 +35,23 @@ public record Survey(
     List<Statistic> statistics,
     Cost cost) {
 
+  /** The same with other findings. */
+  public Survey with(List<Finding> others) {
+    return new Survey(
+        version,
+        pid,
+        jvm,
+        started,
+        ended,
+        canaryPassed,
+        gaps,
+        collected,
+        kinds,
+        List.copyOf(others),
+        statistics,
+        cost);
+  }
+
   /**
    * What the agent cost.
    *
