@@ -116,7 +116,9 @@ class JarTest {
     Set<String> references = new TreeSet<>();
     forEachClass(
         (name, bytes) -> {
-          String constants = new String(bytes, StandardCharsets.ISO_8859_1);
+          // Gson names its home in messages
+          String constants =
+              new String(bytes, StandardCharsets.ISO_8859_1).replace("github.com/google/gson", "");
           if (UNRELOCATED.stream().anyMatch(constants::contains)) {
             references.add(name);
           }
