@@ -20,10 +20,17 @@ public record Gate(Set<String> failing, int code) {
   /** Whether {@code survey} has a finding that makes the run fail. */
   public boolean fails(Survey survey) {
     for (Finding finding : survey.findings()) {
-      if (failing.contains(finding.verdict().id()) && finding.standing() > 0) {
+      if (fails(finding)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether {@code finding} makes the run fail. */
+  public boolean fails(Finding finding) {
+    return failing.contains(finding.verdict().id())
+        && finding.standing() > 0
+        && finding.accepted() == null;
   }
 }

@@ -159,8 +159,14 @@ final class Ending extends Sink {
       Log.warn("the last look takes longer than a minute and is given up; there may be no report");
     }
     Survey survey = last;
-    boolean fails = survey != null && gate.fails(survey);
-    if (fails) {
+    Accepted accepted = session.accepted();
+    boolean damaged = gate.isOn() && accepted != null && accepted.isDamaged();
+    boolean fails = damaged || (survey != null && gate.fails(survey));
+    if (damaged) {
+      Log.always(
+          "baseline= or suppressions= cannot be trusted, as was said at the start; the exit code is "
+              + gate.code());
+    } else if (fails) {
       Log.always("there are findings that fail= names; the exit code is " + gate.code());
     } else if (survey != null && gate.isOn() && Boolean.FALSE.equals(survey.collected())) {
       Log.always(
@@ -216,15 +222,19 @@ final class Ending extends Sink {
         Log.always("no report: " + failure.getMessage());
       }
     }
-    if (!survey.findings().isEmpty() && session.options().text(Option.LOG).equals("warn")) {
+    if (!survey.told().isEmpty() && session.options().text(Option.LOG).equals("warn")) {
       print(survey);
     }
   }
 
-  private static void print(Survey survey) {
+  private void print(Survey survey) {
     StringBuilder text = new StringBuilder();
+    Accepted accepted = session.accepted();
     try {
-      TextReport.write(survey, text);
+      TextReport.write(survey, text, gate.isOn() || accepted != null);
+      if (accepted != null) {
+        text.append(accepted.remarks(survey));
+      }
     } catch (IOException impossible) {
       throw new IllegalStateException(impossible);
     }

@@ -76,6 +76,20 @@ enum Option {
       0),
   FAIL_CODE(
       "fail-code", "1", "a number from 1 to 255", "the exit code of a run that fails", "\\d+", 255),
+  BASELINE(
+      "baseline",
+      "",
+      "a file, as java -jar closecall.jar baseline writes it",
+      "what is known: neither told nor failing, while there is no more of it",
+      "",
+      0),
+  SUPPRESSIONS(
+      "suppressions",
+      "",
+      "a file of leak:GLOB lines",
+      "what is accepted for good, by kind, type or any frame",
+      "",
+      0),
   GC(
       "gc",
       "true",

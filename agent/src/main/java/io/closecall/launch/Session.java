@@ -25,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** The agent at work in one JVM: made at start, wired once, ended with the JVM. */
 final class Session {
@@ -41,6 +42,7 @@ final class Session {
   private final Set<String> told = ConcurrentHashMap.newKeySet();
   private final SiteLog siteLog = new SiteLog();
   private final Ending ending;
+  private final @Nullable Accepted accepted;
   private volatile long startupMillis;
 
   private Session(Options options, Instrumentation instrumentation)
@@ -60,6 +62,7 @@ final class Session {
             options.limits(book.ids()),
             options.flag(Option.INTERNAL));
     proof = new Proof(ledger, tallies);
+    accepted = isAccepting(options) ? new Accepted(options, siteLog) : null;
     ending =
         new Ending(
             this,
@@ -67,6 +70,10 @@ final class Session {
     LateRules late = new LateRules(book, roll);
     loom = new Loom(instrumentation, ledger, tallies, ending, late);
     late.weaveWith(loom);
+  }
+
+  private static boolean isAccepting(Options options) {
+    return !options.text(Option.BASELINE).isEmpty() || !options.text(Option.SUPPRESSIONS).isEmpty();
   }
 
   /** Starts the agent, unless one is at work already. */
@@ -148,7 +155,7 @@ final class Session {
     ending.prepare();
     watch.proveTo(proof);
     if (options.text(Option.LOG).equals("warn")) {
-      watch.listen(siteLog);
+      watch.listen(accepted == null ? siteLog : accepted);
     }
     for (String complaint : options.complaints()) {
       Log.always(complaint);
@@ -228,6 +235,11 @@ final class Session {
     return options;
   }
 
+  /** What is accepted; null, and nothing of it is loaded, if no option names a file. */
+  @Nullable Accepted accepted() {
+    return accepted;
+  }
+
   Watch watch() {
     return watch;
   }
@@ -249,7 +261,8 @@ final class Session {
     boolean collected = Boolean.TRUE.equals(watch.complete(options.flag(Option.GC), true));
     proof.run(loom);
     List<Gap> gaps = gaps(collected ? dropped : Set.of());
-    return watch.survey(Version.TEXT, true, faults(gaps).isEmpty(), gaps, startupMillis);
+    Survey survey = watch.survey(Version.TEXT, true, faults(gaps).isEmpty(), gaps, startupMillis);
+    return accepted == null ? survey : accepted.apply(survey);
   }
 
   /** Whether the run can end without a word: nothing to write, and nothing leaked or held. */

@@ -26,6 +26,7 @@ final class FindingReader {
   private long ageMillis;
   private long liveThreads = -1;
   private int paths = 1;
+  private @Nullable String scope;
   private @Nullable String site;
   private String fingerprint = "";
   private String remedy = "";
@@ -34,6 +35,7 @@ final class FindingReader {
   private long retracted;
   private long longestMillis;
   private List<Child> children = List.of();
+  private @Nullable String accepted;
 
   /** Reads the finding that comes next. */
   static Finding read(JsonFields json) throws IOException {
@@ -61,6 +63,7 @@ final class FindingReader {
       case "ageMillis" -> ageMillis = json.number(0);
       case "liveThreads" -> liveThreads = json.number(-1);
       case "paths" -> paths = Math.toIntExact(Math.min(json.number(1), Integer.MAX_VALUE));
+      case "scope" -> scope = json.text();
       case "site" -> site = json.text();
       case "fingerprint" -> fingerprint = json.text("");
       case "remedy" -> remedy = json.text("");
@@ -69,6 +72,7 @@ final class FindingReader {
       case "retracted" -> retracted = json.number(0);
       case "longestMillis" -> longestMillis = json.number(0);
       case "children" -> children = children(json);
+      case "accepted" -> accepted = json.text();
       default -> json.skip();
     }
   }
@@ -94,6 +98,7 @@ final class FindingReader {
         ageMillis,
         liveThreads,
         paths,
+        scope,
         site,
         fingerprint,
         remedy,
@@ -101,7 +106,8 @@ final class FindingReader {
         stack,
         retracted,
         longestMillis,
-        children);
+        children,
+        accepted);
   }
 
   private static @Nullable Verdict verdict(JsonFields json) throws IOException {

@@ -36,7 +36,7 @@ public final class HtmlReport {
     report.head();
     report.outcome();
     report.gaps("gaps", "Not observed", Outcome.kindsByReason(survey.gaps(), true));
-    HtmlFindings.write(survey.findings(), page);
+    HtmlFindings.write(survey.told(), page);
     HtmlStatistics.write(survey.statistics(), page);
     HtmlKinds.write(survey, page);
     report.gaps("unused", "Not used by the program", Outcome.kindsByReason(survey.gaps(), false));
@@ -57,7 +57,7 @@ public final class HtmlReport {
   private void head() throws IOException {
     page.markup("<header>\n<div class=\"top\"><h1>Closecall report</h1>\n");
     page.markup("<nav aria-label=\"Sections\"><ul>");
-    if (!survey.findings().isEmpty()) {
+    if (!survey.told().isEmpty()) {
       page.markup("<li><a href=\"#findings\">Findings</a></li>");
     }
     if (!survey.statistics().isEmpty()) {

@@ -111,6 +111,7 @@ public final class JsonReport {
     }
     json.name("paths").value(finding.paths());
     text("scope", finding.scope());
+    json.name("accepted").value(finding.accepted());
     text("site", finding.site());
     json.name("fingerprint").value(finding.fingerprint());
     json.name("remedy").value(finding.remedy());

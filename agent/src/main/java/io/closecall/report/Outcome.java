@@ -25,8 +25,10 @@ record Outcome(String tone, String sentence, List<String> reservations) {
     long held = count(survey, Verdict.HELD);
     long overdue = count(survey, Verdict.OVERDUE);
     long named = count(survey, Verdict.LEAKED);
-    long leaked = Math.max(named, sum(survey, KindCount::leaked));
-    List<String> reservations = reservations(survey, leaked - named, held);
+    long unnamed =
+        Math.max(0, sum(survey, KindCount::leaked) - named - acceptedLeaks(survey.findings()));
+    long leaked = named + unnamed;
+    List<String> reservations = reservations(survey, unnamed, held);
     String found = found(leaked, overdue, held);
     if (!survey.canaryPassed()) {
       String what = found.isEmpty() ? "nothing is proved" : found;
@@ -104,7 +106,7 @@ record Outcome(String tone, String sentence, List<String> reservations) {
             .filter(kind -> !isStatistic(survey, kind.kind()))
             .mapToLong(KindCount::untracked)
             .sum();
-    long retracted = survey.findings().stream().mapToLong(Finding::retracted).sum();
+    long retracted = survey.told().stream().mapToLong(Finding::retracted).sum();
     if (retracted > 0) {
       all.add(
           HtmlText.counted(retracted, "resource")
@@ -115,6 +117,9 @@ record Outcome(String tone, String sentence, List<String> reservations) {
           HtmlText.counted(untracked, "resource")
               + " opened while the table was full: counted, but not followed.");
     }
+    accepted(
+        survey, Finding.BASELINE, " known to the baseline: not told here, and fails nothing.", all);
+    accepted(survey, Finding.SUPPRESSED, " suppressed: not told here, and fails nothing.", all);
     if (Boolean.FALSE.equals(survey.collected())) {
       all.add(
           "The garbage collection at the end was not proved to have run: what was dropped may be called held, or be missing. With -XX:+DisableExplicitGC none can run.");
@@ -125,13 +130,35 @@ record Outcome(String tone, String sentence, List<String> reservations) {
     return all;
   }
 
+  private static void accepted(Survey survey, String why, String sentence, List<String> all) {
+    long places = 0;
+    long resources = 0;
+    for (Finding finding : survey.findings()) {
+      if (why.equals(finding.accepted()) && finding.standing() > 0) {
+        places++;
+        resources += finding.standing();
+      }
+    }
+    if (resources > 0) {
+      String in = " in " + HtmlText.counted(places, "place");
+      all.add(HtmlText.counted(resources, "resource") + in + sentence);
+    }
+  }
+
+  private static long acceptedLeaks(List<Finding> findings) {
+    return findings.stream()
+        .filter(finding -> finding.accepted() != null && finding.verdict() == Verdict.LEAKED)
+        .mapToLong(Finding::standing)
+        .sum();
+  }
+
   /** Of a statistic, not all are meant to be followed. */
   private static boolean isStatistic(Survey survey, String kind) {
     return survey.statistics().stream().anyMatch(each -> each.kind().equals(kind));
   }
 
   private static long count(Survey survey, Verdict verdict) {
-    return survey.findings().stream()
+    return survey.told().stream()
         .filter(finding -> finding.verdict() == verdict)
         .mapToLong(Finding::standing)
         .sum();

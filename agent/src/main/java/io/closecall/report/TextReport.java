@@ -8,25 +8,39 @@ import io.closecall.verdict.Verdict;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The report most people see: one block a finding, most harmful first. */
 public final class TextReport {
   private static final int STACK_LINES = 8;
   private static final int STATISTIC_LINES = 5;
+  private static final Pattern NUMBERED = Pattern.compile("\\$\\d+");
 
   /** Writes {@code survey} to {@code out}. */
   public static void write(Survey survey, Appendable out) throws IOException {
+    write(survey, out, false);
+  }
+
+  /**
+   * Writes {@code survey} to {@code out}.
+   *
+   * @param accepting whether each finding has the line that a file of suppressions would need
+   */
+  public static void write(Survey survey, Appendable out, boolean accepting) throws IOException {
     Outcome outcome = Outcome.of(survey);
     out.append("closecall: ").append(outcome.sentence());
-    long places = survey.findings().stream().filter(TextReport::isPlace).count();
+    long places = survey.told().stream().filter(TextReport::isPlace).count();
     if (places > 0) {
       out.append(", in ").append(Amounts.count(places, "place"));
     }
     out.append('\n');
     int number = 1;
-    for (Finding finding : survey.findings()) {
+    for (Finding finding : survey.told()) {
       out.append('\n');
       block(number++, finding, out);
+      if (accepting && finding.standing() > 0) {
+        line("accept", suppression(finding), out);
+      }
     }
     statistics(survey, out);
     for (String reservation : outcome.reservations()) {
@@ -77,6 +91,17 @@ public final class TextReport {
       line("with it", part(child), out);
     }
     line("remedy", finding.remedy(), out);
+  }
+
+  /** Its line in a file of suppressions; numbers that compilers give are left open. */
+  private static String suppression(Finding finding) {
+    String site = finding.site();
+    if (site == null) {
+      return "leak:" + finding.kind();
+    }
+    int file = site.lastIndexOf('(');
+    String method = file > 0 ? site.substring(0, file) : site;
+    return "leak:" + printable(NUMBERED.matcher(method).replaceAll("\\$*"));
   }
 
   private static String claim(Finding finding) {

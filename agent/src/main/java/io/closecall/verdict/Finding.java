@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param scope the test, or the class of tests, that opened them, such as {@code
  *     com.acme.FooTest#bar}; null if none did, or nobody can say which
  * @param site the frame that identifies where they were opened, null if no stack was taken
- * @param fingerprint names the site across runs and line moves
+ * @param fingerprint names kind and site across runs, moved lines and builds
  * @param remedy what to do
  * @param closedBy the thread of the collector's service that closed the first of them, null if none
  *     did
@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * @param retracted how many of those that were overdue have been closed since
  * @param longestMillis how long the longest of these had been open
  * @param children what is told of here because it was lost, or stands open, with these
+ * @param accepted why it is neither told nor fails: {@link #BASELINE} or {@link #SUPPRESSED}; null
+ *     if it is told
  */
 public record Finding(
     Verdict verdict,
@@ -59,7 +61,14 @@ public record Finding(
     List<String> stack,
     long retracted,
     long longestMillis,
-    List<Child> children) {
+    List<Child> children,
+    @Nullable String accepted) {
+
+  /** Accepted because the baseline knows it. */
+  public static final String BASELINE = "baseline";
+
+  /** Accepted because a suppression names it. */
+  public static final String SUPPRESSED = "suppressed";
 
   /** How many descriptions and threads are kept; there may be more if there are that many. */
   public static final int FEW = 5;
@@ -76,5 +85,35 @@ public record Finding(
   /** Whether the JDK never frees what is held. */
   public boolean isPermanent() {
     return impact.equals("permanent");
+  }
+
+  /** The same, accepted for the reason {@code why}; null if it is not. */
+  public Finding accepted(@Nullable String why) {
+    return new Finding(
+        verdict,
+        impact,
+        kind,
+        type,
+        through,
+        count,
+        weight,
+        bytes,
+        descriptions,
+        threads,
+        firstOpened,
+        lastOpened,
+        ageMillis,
+        liveThreads,
+        paths,
+        scope,
+        site,
+        fingerprint,
+        remedy,
+        closedBy,
+        stack,
+        retracted,
+        longestMillis,
+        children,
+        why);
   }
 }

@@ -3,17 +3,8 @@ package io.closecall.verdict;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What the frames of a stack tell: whose they are, which one is the site, what stays the same
- * across builds.
- */
+/** What the frames of a stack tell: whose they are, and which one is the site. */
 final class Frames {
-  /** Frames of the program that make the fingerprint. */
-  private static final int IDENTIFYING = 5;
-
-  private static final long FNV_OFFSET = 0xcbf29ce484222325L;
-  private static final long FNV_PRIME = 0x100000001b3L;
-
   private final List<String> packages;
 
   /** Sites are looked for in {@code packages}, or anywhere outside the JDK if there are none. */
@@ -115,45 +106,5 @@ final class Frames {
       }
     }
     return false;
-  }
-
-  /** A hash of kind and program frames that survives moved lines and renumbered lambdas. */
-  static String fingerprint(String kind, List<StackTraceElement> frames) {
-    String through = through(frames);
-    long hash = mix(FNV_OFFSET, kind);
-    if (through != null) {
-      hash = mix(hash, through);
-    }
-    int used = 0;
-    for (StackTraceElement frame : frames) {
-      if (!isJdk(frame) && used < IDENTIFYING) {
-        hash = mix(mix(hash, steady(frame.getClassName())), steady(frame.getMethodName()));
-        used++;
-      }
-    }
-    String digits = Long.toHexString(hash);
-    return "0".repeat(16 - digits.length()) + digits;
-  }
-
-  /**
-   * Cuts what a compiler or the JVM numbers: {@code lambda$load$3}, {@code Foo$$Lambda/0x…}, {@code
-   * $Proxy12}.
-   */
-  private static String steady(String name) {
-    int hidden = name.indexOf('/');
-    String cut = hidden >= 0 ? name.substring(0, hidden) : name;
-    int end = cut.length();
-    while (end > 0 && Character.isDigit(cut.charAt(end - 1))) {
-      end--;
-    }
-    return cut.substring(0, end);
-  }
-
-  private static long mix(long hash, String text) {
-    long mixed = hash;
-    for (int i = 0; i < text.length(); i++) {
-      mixed = (mixed ^ text.charAt(i)) * FNV_PRIME;
-    }
-    return (mixed ^ '\n') * FNV_PRIME;
   }
 }

@@ -257,13 +257,14 @@ final class Group {
         paths.size(),
         scope,
         site == null ? null : Frames.text(site),
-        Frames.fingerprint(kind.id(), frames),
+        Fingerprint.of(kind.id(), site),
         remedy(frames),
         closedBy,
         frames.stream().map(Frames::text).toList(),
         retracted,
         times.longestMillis(),
-        parts.asChildren());
+        parts.asChildren(),
+        null);
   }
 
   /** As it is told of with another. */

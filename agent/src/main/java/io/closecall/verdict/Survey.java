@@ -1,6 +1,7 @@
 package io.closecall.verdict;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param collected whether a garbage collection was proved to have run before this was taken; null
  *     if none was asked for
  * @param kinds the numbers, kind by kind
- * @param findings most harmful first
+ * @param findings most harmful first, the accepted ones too
  * @param statistics the kinds that are statistics, by site, most open bytes first
  * @param cost what the agent cost
  */
@@ -34,6 +35,17 @@ public record Survey(
     List<Finding> findings,
     List<Statistic> statistics,
     Cost cost) {
+
+  /** The findings that are told: not accepted by a baseline or a suppression. */
+  public List<Finding> told() {
+    List<Finding> told = new ArrayList<>();
+    for (Finding finding : findings) {
+      if (finding.accepted() == null) {
+        told.add(finding);
+      }
+    }
+    return told;
+  }
 
   /** The same with other findings. */
   public Survey with(List<Finding> others) {

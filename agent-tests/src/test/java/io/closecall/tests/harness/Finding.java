@@ -17,6 +17,7 @@ public record Finding(
     String firstOpened,
     String lastOpened,
     @Nullable String scope,
+    @Nullable String accepted,
     @Nullable String site,
     String fingerprint,
     String remedy,

@@ -230,7 +230,8 @@ class HtmlReportTest {
         verdict == Verdict.OVERDUE ? 61_000 : 0,
         closedBy == null
             ? List.of()
-            : List.of(new Child(kind, kind, 2, site, names, List.of(site))));
+            : List.of(new Child(kind, kind, 2, site, names, List.of(site))),
+        null);
   }
 
   /** A survey that has {@code text} wherever one can come from outside. */

@@ -63,13 +63,15 @@ public final class Samples {
                 5,
                 6,
                 text,
+                text,
                 "9f3c2a1b77de0041",
                 text,
                 text,
                 List.of(text, text),
                 7,
                 8,
-                List.of(new Child(text, text, 9, text, List.of(text), List.of(text)))),
+                List.of(new Child(text, text, 9, text, List.of(text), List.of(text))),
+                text),
             finding(Verdict.HELD, "socket", 3, "com.acme.Foo.load(Foo.java:12)")),
         List.of(new Statistic(text, text, 1, 2, 3, 4, List.of(text))),
         new Survey.Cost(1, 2, 3, 4, 5));
@@ -93,6 +95,7 @@ public final class Samples {
         3_200,
         -1,
         1,
+        null,
         site,
         String.format("%016x", site.replaceAll(":\\d+", "").hashCode()),
         "close it",
@@ -100,6 +103,7 @@ public final class Samples {
         List.of(site, "com.acme.Main.main(Main.java:3)"),
         0,
         0,
-        List.of());
+        List.of(),
+        null);
   }
 }

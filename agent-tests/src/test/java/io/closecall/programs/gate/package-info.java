@@ -1,0 +1,2 @@
+/** Programs whose leaks a gate looks at. */
+package io.closecall.programs.gate;

@@ -1,0 +1,2 @@
+/** Baselines, suppressions, and the fingerprints that they stand on. */
+package io.closecall.tests.gate;

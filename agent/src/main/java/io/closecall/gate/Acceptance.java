@@ -1,0 +1,101 @@
+package io.closecall.gate;
+
+import io.closecall.verdict.Finding;
+import io.closecall.verdict.Survey;
+import java.io.File;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is accepted: by suppressions first, then by a baseline. Not safe for several threads, but
+ * for {@link #accepts}.
+ */
+public final class Acceptance {
+  private final Baseline baseline;
+  private final @Nullable Suppressions suppressions;
+  private final LocalDate today;
+  private final List<String> mistakes = new ArrayList<>();
+
+  /** What these accept on {@code today}. */
+  public Acceptance(Baseline baseline, @Nullable Suppressions suppressions, LocalDate today) {
+    this.baseline = baseline;
+    this.suppressions = suppressions;
+    this.today = today;
+    mistakes.addAll(baseline.mistakes());
+    if (suppressions != null) {
+      mistakes.addAll(suppressions.mistakes());
+    }
+  }
+
+  /**
+   * Reads both files; an empty name is none. What is wrong with them is in {@link #mistakes()}, and
+   * the rest holds.
+   */
+  public static Acceptance read(String baseline, String suppressions, LocalDate today) {
+    List<String> unreadable = new ArrayList<>();
+    Baseline known = new Baseline();
+    Suppressions suppressed = null;
+    try {
+      known = baseline.isEmpty() ? known : Baseline.read(new File(baseline));
+    } catch (IOException failure) {
+      unreadable.add("baseline: " + failure.getMessage());
+    }
+    try {
+      suppressed = suppressions.isEmpty() ? null : Suppressions.read(new File(suppressions));
+    } catch (IOException failure) {
+      unreadable.add("suppressions: " + failure.getMessage());
+    }
+    Acceptance acceptance = new Acceptance(known, suppressed, today);
+    acceptance.mistakes.addAll(unreadable);
+    return acceptance;
+  }
+
+  /** What is wrong with the files, one sentence each; a gate fails on it. */
+  public List<String> mistakes() {
+    return mistakes;
+  }
+
+  /** Whether {@code finding}, as far as it alone tells, is accepted. */
+  public boolean accepts(Finding finding) {
+    if (suppressions != null && suppressions.accepts(finding)) {
+      return true;
+    }
+    Known known = baseline.find(finding.kind(), finding.fingerprint());
+    return known != null && known.holdsOn(today) && finding.standing() <= known.count();
+  }
+
+  /** The survey with what is accepted marked; what was marked before is judged again. */
+  public Survey apply(Survey survey) {
+    List<Finding> findings = new ArrayList<>();
+    for (Finding finding : survey.findings()) {
+      boolean suppressed = suppressions != null && suppressions.use(finding);
+      findings.add(finding.accepted(suppressed ? Finding.SUPPRESSED : null));
+    }
+    Survey judged = survey.with(findings);
+    Comparison comparison = compare(judged);
+    findings.clear();
+    for (Finding finding : judged.findings()) {
+      boolean known = finding.accepted() == null && comparison.accepts(finding);
+      findings.add(known ? finding.accepted(Finding.BASELINE) : finding);
+    }
+    return survey.with(findings);
+  }
+
+  /** The baseline beside what {@code applied}, which {@link #apply} answered, has. */
+  public Comparison compare(Survey applied) {
+    return new Comparison(baseline, applied, today);
+  }
+
+  /** How often each suppression was used, as a table; empty if none was. */
+  public String used() {
+    return suppressions == null ? "" : suppressions.used();
+  }
+
+  /** The suppressions that accepted nothing, each with its place. */
+  public List<String> unused() {
+    return suppressions == null ? List.of() : suppressions.unused();
+  }
+}
