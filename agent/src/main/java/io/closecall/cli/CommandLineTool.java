@@ -4,10 +4,12 @@ import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** The command line as a whole. Exit codes: 0 done, 2 wrong usage, 3 failure. */
+/** The command line as a whole. Exit codes: 0 done, 1 findings, 2 wrong usage, 3 failure. */
 public final class CommandLineTool {
+  private static final int WRONG_USAGE = 2;
   private static final int FAILURE = 3;
 
   /**
@@ -33,10 +35,26 @@ public final class CommandLineTool {
         new TableCommand("rules", "Lists the rules for libraries that come with the agent.", rules)
             .line());
     line.addSubcommand(new Attach());
+    line.addSubcommand(new ReportCommand());
+    line.addSubcommand(new GateCommand());
+    line.addSubcommand(new DiffCommand());
+    line.addSubcommand(new BaselineCommand());
+    line.addSubcommand(new MergeCommand());
+    line.addSubcommand(new Completion());
+    IParameterExceptionHandler usage = line.getParameterExceptionHandler();
+    line.setParameterExceptionHandler(
+        (wrong, arguments) -> {
+          if (!(wrong instanceof WrongInput)) {
+            return usage.handleParseException(wrong, arguments);
+          }
+          wrong.getCommandLine().getErr().println("closecall: " + wrong.getMessage());
+          return WRONG_USAGE;
+        });
     line.setExecutionExceptionHandler(
         (failure, command, parsed) -> {
           PrintWriter err = command.getErr();
-          err.println("closecall: " + failure.getMessage());
+          String what = failure.getMessage();
+          err.println("closecall: " + (what == null ? failure.toString() : what));
           return FAILURE;
         });
     return line.execute(args);

@@ -67,8 +67,14 @@ public final class Acceptance {
     return known != null && known.holdsOn(today) && finding.standing() <= known.count();
   }
 
-  /** The survey with what is accepted marked; what was marked before is judged again. */
+  /**
+   * The survey with what is accepted marked; what was marked before is judged again, and the use of
+   * suppressions counted anew.
+   */
   public Survey apply(Survey survey) {
+    if (suppressions != null) {
+      suppressions.forget();
+    }
     List<Finding> findings = new ArrayList<>();
     for (Finding finding : survey.findings()) {
       boolean suppressed = suppressions != null && suppressions.use(finding);

@@ -76,6 +76,11 @@ public final class Baseline {
     return mistakes;
   }
 
+  /** How many entries it has. */
+  public int size() {
+    return entries.size();
+  }
+
   /** The entry that is about this kind and place; null if there is none. */
   @Nullable Known find(String kind, String fingerprint) {
     return entries.get(Known.key(kind, fingerprint));

@@ -76,6 +76,13 @@ public final class Suppressions {
     return find(finding) != null;
   }
 
+  /** Forgets what was used. */
+  void forget() {
+    for (Suppression each : all) {
+      each.used = 0;
+    }
+  }
+
   /** The same, and the line is used. */
   boolean use(Finding finding) {
     Suppression found = find(finding);

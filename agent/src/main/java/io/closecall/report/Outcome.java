@@ -42,8 +42,9 @@ record Outcome(String tone, String sentence, List<String> reservations) {
       return new Outcome("blind", "Nothing was observed", reservations);
     }
     String of = watched < survey.kinds().size() ? " of " + survey.kinds().size() : "";
+    boolean accepting = survey.told().size() < survey.findings().size();
     String sentence =
-        "No leaks in "
+        (accepting ? "No new leaks in " : "No leaks in ")
             + (watched + of + (survey.kinds().size() == 1 ? " kind" : " kinds"))
             + " watched; "
             + HtmlText.counted(sum(survey, KindCount::opened), "resource")

@@ -111,7 +111,8 @@ final class Findings {
             .thenComparing(Comparator.comparingLong(Finding::bytes).reversed())
             .thenComparing(Comparator.comparingLong(Finding::count).reversed())
             .thenComparing(Finding::kind)
-            .thenComparing(Finding::fingerprint);
+            .thenComparing(Finding::fingerprint)
+            .thenComparing(finding -> String.valueOf(finding.site()));
     return all.stream().sorted(mostHarmful).toList();
   }
 }

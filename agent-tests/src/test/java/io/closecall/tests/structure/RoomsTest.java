@@ -73,8 +73,8 @@ class RoomsTest {
   }
 
   @Test
-  void cliSeesReportAndGate() {
-    checkArrows("cli", "report", "gate");
+  void cliSeesReportAndGateAndWhatTheyAreAbout() {
+    checkArrows("cli", "report", "gate", "verdict");
   }
 
   @Test

@@ -1,0 +1,61 @@
+package io.closecall.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import picocli.CommandLine;
+
+/** How far long work is, on stderr: on a terminal in one line, or in some where it is asked for. */
+final class Progress {
+  private static final long FIRST_NANOS = 500_000_000;
+
+  private final PrintWriter err;
+  private final boolean terminal;
+  private final boolean on;
+  private final long every;
+  private long next = System.nanoTime() + FIRST_NANOS;
+  private int told;
+  private int last;
+
+  /** {@code asked}: also where stderr is no terminal. */
+  Progress(CommandLine line, boolean asked) {
+    err = line.getErr();
+    terminal = isTerminal();
+    on = asked || terminal;
+    every = terminal ? FIRST_NANOS / 5 : FIRST_NANOS * 4;
+  }
+
+  /** So many files of so many are read. */
+  void tell(int done, int all) {
+    last = all;
+    long now = System.nanoTime();
+    if (on && now - next >= 0) {
+      next = now + every;
+      told++;
+      String text = done + " of " + all + " report files";
+      err.print(terminal ? "\r" + text : "closecall: " + text + "\n");
+      err.flush();
+    }
+  }
+
+  /** The work is done. */
+  void end() {
+    if (on && terminal && told > 0) {
+      err.print("\r" + " ".repeat(40) + "\r");
+    } else if (on && !terminal) {
+      err.print("closecall: read " + last + (last == 1 ? " report file\n" : " report files\n"));
+    }
+    err.flush();
+  }
+
+  /** Java knows only whether stdin and stdout are terminals together; Linux tells of each. */
+  private static boolean isTerminal() {
+    try {
+      String target = Files.readSymbolicLink(Path.of("/proc/self/fd/2")).toString();
+      return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
+    } catch (IOException | UnsupportedOperationException elsewhere) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,200 @@
+package io.closecall.verdict;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The surveys of many JVMs as one, in bounded memory. Findings are told apart by verdict, kind and
+ * place; beyond a number of these, what is new is added up by verdict and kind, so that sums hold.
+ * Not safe for several threads.
+ */
+public final class Surveys {
+  private static final int MOST = 5_000;
+  private static final int MOST_VERSIONS = 5;
+  private static final int MOST_GAPS = 1_000;
+
+  private final Map<String, Finding> findings = new LinkedHashMap<>();
+  private final Map<String, KindCount> kinds = new LinkedHashMap<>();
+  private final Map<String, Statistic> statistics = new LinkedHashMap<>();
+  private final Set<Gap> gaps = new LinkedHashSet<>();
+  private final Set<String> versions = new LinkedHashSet<>();
+  private final Set<String> jvms = new LinkedHashSet<>();
+  private final Texts texts = new Texts(Runtime.getRuntime().maxMemory() / 8);
+  private Instant started = Instant.MAX;
+  private Instant ended = Instant.MIN;
+  private long pid;
+  private boolean canaryPassed = true;
+  private @Nullable Boolean collected = true;
+  private Survey.Cost cost = new Survey.Cost(0, 0, 0, 0, 0);
+  private int count;
+
+  /** Adds a finding of some survey. */
+  public void add(Finding finding) {
+    String kind = finding.verdict().id() + ' ' + finding.kind();
+    String key = kind + ' ' + finding.fingerprint() + ' ' + finding.site();
+    Finding known = findings.get(key);
+    if (known == null && findings.size() >= MOST) {
+      key = kind;
+      known = findings.get(key);
+    }
+    if (known != null) {
+      findings.put(key, Merging.of(known, finding));
+    } else {
+      findings.put(key, key.equals(kind) ? withoutSite(finding) : texts.kept(finding));
+    }
+  }
+
+  /** Adds all of a survey. */
+  public void add(Survey survey) {
+    survey.findings().forEach(this::add);
+    for (KindCount each : survey.kinds()) {
+      kinds.merge(each.kind(), each, Merging::of);
+    }
+    for (Statistic each : survey.statistics()) {
+      String key = each.kind() + ' ' + each.site();
+      if (statistics.size() < MOST || statistics.containsKey(key)) {
+        statistics.merge(key, texts.kept(each), Merging::of);
+      }
+    }
+    for (Gap each : survey.gaps()) {
+      if (gaps.size() < MOST_GAPS) {
+        gaps.add(each);
+      }
+    }
+    addFew(survey.version(), versions);
+    addFew(survey.jvm(), jvms);
+    started = survey.started().isBefore(started) ? survey.started() : started;
+    ended = survey.ended().isAfter(ended) ? survey.ended() : ended;
+    pid = count == 0 ? survey.pid() : 0;
+    canaryPassed &= survey.canaryPassed();
+    collected = Merging.collected(collected, survey.collected());
+    cost = Merging.of(cost, survey.cost());
+    count++;
+  }
+
+  /** How many were added. */
+  public int count() {
+    return count;
+  }
+
+  /**
+   * All that were added, at least one; of several, the process is 0.
+   *
+   * @throws IllegalStateException if there was none
+   */
+  public Survey total() {
+    if (count == 0) {
+      throw new IllegalStateException("nothing to add up");
+    }
+    List<Statistic> places = new ArrayList<>(statistics.values());
+    places.sort(Comparator.comparingLong(Statistic::openBytes).reversed());
+    return new Survey(
+        String.join(", ", versions),
+        pid,
+        String.join(", ", jvms),
+        started,
+        ended,
+        canaryPassed,
+        List.copyOf(gaps),
+        collected,
+        List.copyOf(kinds.values()),
+        Findings.ranked(new ArrayList<>(findings.values())),
+        places,
+        cost);
+  }
+
+  private static void addFew(String text, Set<String> few) {
+    if (few.size() < MOST_VERSIONS) {
+      few.add(text);
+    }
+  }
+
+  private static Finding withoutSite(Finding finding) {
+    return Merging.retold(
+        finding,
+        null,
+        Fingerprint.of(finding.kind(), null),
+        "read fewer reports at once: these are of places beyond the first " + MOST,
+        finding.descriptions(),
+        List.of(),
+        finding.children());
+  }
+
+  /** Texts that are kept: each frame once, and only the first few when there are too many. */
+  private static final class Texts {
+    private static final int FRAMES = 8;
+    private static final int LONGEST = 200;
+
+    private final Map<String, String> known = new HashMap<>();
+    private final long most;
+    private long size;
+
+    Texts(long most) {
+      this.most = most;
+    }
+
+    Statistic kept(Statistic each) {
+      return new Statistic(
+          each.kind(),
+          each.site(),
+          each.opened(),
+          each.openedBytes(),
+          each.open(),
+          each.openBytes(),
+          frames(each.stack()));
+    }
+
+    Finding kept(Finding finding) {
+      List<Child> children = new ArrayList<>();
+      for (Child child : finding.children()) {
+        children.add(
+            new Child(
+                child.kind(),
+                child.type(),
+                child.count(),
+                child.site(),
+                descriptions(child.descriptions()),
+                frames(child.stack())));
+      }
+      return Merging.retold(
+          finding,
+          finding.site(),
+          finding.fingerprint(),
+          finding.remedy(),
+          descriptions(finding.descriptions()),
+          frames(finding.stack()),
+          List.copyOf(children));
+    }
+
+    private List<String> frames(List<String> stack) {
+      List<String> kept = new ArrayList<>();
+      for (String frame : stack) {
+        if (size > most && kept.size() == FRAMES) {
+          break;
+        }
+        String same = known.putIfAbsent(frame, frame);
+        size += Long.BYTES + (same == null ? frame.length() : 0);
+        kept.add(same == null ? frame : same);
+      }
+      return List.copyOf(kept);
+    }
+
+    private List<String> descriptions(List<String> all) {
+      List<String> kept = new ArrayList<>();
+      for (String text : all) {
+        boolean cut = size > most && text.length() > LONGEST;
+        kept.add(cut ? text.substring(0, LONGEST) + "…" : text);
+        size += text.length();
+      }
+      return List.copyOf(kept);
+    }
+  }
+}
