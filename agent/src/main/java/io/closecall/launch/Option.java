@@ -49,9 +49,9 @@ enum Option {
   FORMATS(
       "formats",
       "",
-      "text, html or both, comma-separated",
+      "text, html, sarif, junit, markdown, collapsed; comma-separated",
       "what is written there besides JSON",
-      "(json|text|html)?(,(json|text|html))*",
+      "((json|text|html|sarif|junit|markdown|collapsed)(,|$))*",
       0),
   PACKAGES(
       "packages",

@@ -89,18 +89,7 @@ final class HtmlText {
       case '>' -> "&gt;";
       case '"' -> "&quot;";
       case '\'' -> "&#39;";
-      default ->
-          switch (Character.getType(c)) {
-            // FORMAT has what turns the direction of writing, UNASSIGNED the noncharacters
-            case Character.CONTROL,
-                Character.FORMAT,
-                Character.SURROGATE,
-                Character.UNASSIGNED,
-                Character.LINE_SEPARATOR,
-                Character.PARAGRAPH_SEPARATOR ->
-                "\\u{" + Integer.toHexString(c) + "}";
-            default -> null;
-          };
+      default -> Plain.instead(c);
     };
   }
 }

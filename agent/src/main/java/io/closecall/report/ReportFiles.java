@@ -22,16 +22,29 @@ public final class ReportFiles {
     if (!folder.isDirectory() && !folder.mkdirs() && !folder.isDirectory()) {
       throw new IOException("cannot make the folder " + folder);
     }
+    // before a file is open: there may be no descriptor for another
+    Places places = places(survey, formats);
     List<File> files = new ArrayList<>();
     for (String name : Formats.names()) {
       Formats.Format format = Formats.find(name);
       if (format != null && (name.equals("json") || formats.contains(name))) {
         File file = new File(folder, "closecall-" + survey.pid() + format.suffix());
-        WholeFile.write(file, out -> format.writing().write(survey, out));
+        WholeFile.write(file, out -> format.writing().write(survey, places, out));
         files.add(file);
       }
     }
     return files;
+  }
+
+  /** Those below the folder that the program was started in. */
+  private static Places places(Survey survey, Set<String> formats) {
+    for (String name : formats) {
+      Formats.Format format = Formats.find(name);
+      if (format != null && format.placed()) {
+        return Places.of(survey, new File(""));
+      }
+    }
+    return Places.none();
   }
 
   private ReportFiles() {}
