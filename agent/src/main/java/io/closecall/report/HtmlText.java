@@ -13,6 +13,9 @@ final class HtmlText {
   /** Characters that a date and the space after it take. */
   private static final int DATE = "2026-11-21 ".length();
 
+  /** Characters of a text that are shown; the JSON has all. */
+  private static final int LONGEST = 4_000;
+
   private final Appendable out;
 
   HtmlText(Appendable out) {
@@ -26,7 +29,8 @@ final class HtmlText {
   }
 
   /** Appends text from anywhere. */
-  HtmlText text(String any) throws IOException {
+  HtmlText text(String whole) throws IOException {
+    String any = Plain.cut(whole, LONGEST);
     int start = 0;
     int next;
     for (int i = 0; i < any.length(); i = next) {

@@ -35,10 +35,12 @@ public final class JsonReport {
   private void survey(Survey survey) throws IOException {
     json.beginObject();
     json.name("schema").value(SCHEMA);
-    json.name("closecall").beginObject().name("version").value(survey.version()).endObject();
+    json.name("closecall").beginObject();
+    text("version", survey.version());
+    json.endObject();
     json.name("jvm").beginObject();
     json.name("pid").value(survey.pid());
-    json.name("version").value(survey.jvm());
+    text("version", survey.jvm());
     json.name("started").value(survey.started().toString());
     json.name("ended").value(survey.ended().toString());
     json.name("collected").value(survey.collected());
@@ -69,7 +71,8 @@ public final class JsonReport {
     json.name("passed").value(survey.canaryPassed());
     json.name("unobserved").beginArray();
     for (Gap gap : survey.gaps()) {
-      json.beginObject().name("kind").value(gap.kind());
+      json.beginObject();
+      text("kind", gap.kind());
       text("why", gap.why());
       json.name("fault").value(gap.fault()).endObject();
     }
@@ -78,7 +81,7 @@ public final class JsonReport {
 
   private void kind(KindCount kind) throws IOException {
     json.beginObject();
-    json.name("kind").value(kind.kind());
+    text("kind", kind.kind());
     json.name("opened").value(kind.opened());
     json.name("closed").value(kind.closed());
     json.name("open").value(kind.open());
@@ -94,9 +97,9 @@ public final class JsonReport {
   private void finding(Finding finding) throws IOException {
     json.beginObject();
     json.name("verdict").value(finding.verdict().id());
-    json.name("impact").value(finding.impact());
-    json.name("kind").value(finding.kind());
-    json.name("type").value(finding.type());
+    text("impact", finding.impact());
+    text("kind", finding.kind());
+    text("type", finding.type());
     text("through", finding.through());
     json.name("count").value(finding.count());
     json.name("weight").value(finding.weight());
@@ -113,8 +116,8 @@ public final class JsonReport {
     text("scope", finding.scope());
     json.name("accepted").value(finding.accepted());
     text("site", finding.site());
-    json.name("fingerprint").value(finding.fingerprint());
-    json.name("remedy").value(finding.remedy());
+    text("fingerprint", finding.fingerprint());
+    text("remedy", finding.remedy());
     text("closedBy", finding.closedBy());
     texts("stack", finding.stack());
     json.name("retracted").value(finding.retracted());
@@ -129,8 +132,8 @@ public final class JsonReport {
 
   private void child(Child child) throws IOException {
     json.beginObject();
-    json.name("kind").value(child.kind());
-    json.name("type").value(child.type());
+    text("kind", child.kind());
+    text("type", child.type());
     json.name("count").value(child.count());
     text("site", child.site());
     texts("descriptions", child.descriptions());
@@ -140,7 +143,7 @@ public final class JsonReport {
 
   private void statistic(Statistic statistic) throws IOException {
     json.beginObject();
-    json.name("kind").value(statistic.kind());
+    text("kind", statistic.kind());
     text("site", statistic.site());
     json.name("opened").value(statistic.opened());
     json.name("openedBytes").value(statistic.openedBytes());

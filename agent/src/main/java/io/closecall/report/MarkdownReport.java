@@ -10,7 +10,7 @@ import java.util.Map;
 
 /**
  * The report as Markdown, for the summary of a build: a table, and the stacks folded away. What
- * comes from the program stands in elements for code, where neither markup nor a mention is read.
+ * comes from the program stands in code, where neither markup nor a mention is read.
  */
 final class MarkdownReport {
   /** What a step's summary may have, in bytes; more is refused as a whole. */
@@ -110,8 +110,21 @@ final class MarkdownReport {
     return part.append("</pre>\n</details>\n").toString();
   }
 
+  /** {@code any} as code, where nothing is read as Markdown; a bar would end a table's cell. */
   private static String code(String any) {
-    return "<code>" + escaped(any) + "</code>";
+    String plain = Plain.line(any).replace('|', '¦').strip();
+    if (plain.isEmpty()) {
+      return "`(nothing)`";
+    }
+    int longest = 0;
+    int run = 0;
+    for (int i = 0; i < plain.length(); i++) {
+      run = plain.charAt(i) == '`' ? run + 1 : 0;
+      longest = Math.max(longest, run);
+    }
+    String fence = "`".repeat(longest + 1);
+    String space = longest > 0 ? " " : "";
+    return fence + space + plain + space + fence;
   }
 
   /** {@code any} without a character that could be Markdown or HTML. */

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The report as SARIF 2.1.0, as GitHub's code scanning reads it. A finding that the repository has
@@ -25,6 +26,9 @@ final class SarifReport {
 
   /** Where this version of the tool is to be had. */
   private static final String HOME = "https://central.sonatype.com/artifact/io.closecall/closecall";
+
+  private static final Pattern VERSION =
+      Pattern.compile("\\d{1,9}\\.\\d{1,9}\\.\\d{1,9}(-[0-9A-Za-z.-]{1,40})?");
 
   /** GitHub refuses a file that has more. */
   private static final int MOST_RESULTS = 25_000;
@@ -76,7 +80,8 @@ final class SarifReport {
     json.name("tool").beginObject().name("driver").beginObject();
     json.name("name").value("Closecall");
     json.name("informationUri").value(HOME);
-    json.name("semanticVersion").value(Plain.line(survey.version()));
+    json.name("semanticVersion")
+        .value(VERSION.matcher(survey.version()).matches() ? survey.version() : "0.0.0");
     json.name("rules").beginArray();
     for (String kind : rules.keySet()) {
       rule(kind);
@@ -112,7 +117,7 @@ final class SarifReport {
         }
       }
     }
-    String id = Plain.line(kind);
+    String id = SarifResults.named(kind);
     json.beginObject();
     json.name("id").value(id);
     json.name("name").value(pascal(id) + "NotClosed");
@@ -159,7 +164,8 @@ final class SarifReport {
     json.name("toolConfigurationNotifications").beginArray();
     for (Gap gap : survey.gaps()) {
       if (gap.fault()) {
-        notification("unobserved", "warning", "Not observed: " + gap.kind() + ": " + gap.why());
+        String text = Plain.line(gap.kind()) + ": " + Plain.line(gap.why());
+        notification("unobserved", "warning", "Not observed: " + text);
       }
     }
     json.endArray().endObject().endArray();

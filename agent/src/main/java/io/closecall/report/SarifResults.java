@@ -28,10 +28,15 @@ final class SarifResults {
     return text.replace("](", "] (").replace("{", "{{").replace("}", "}}");
   }
 
+  /** {@code any} where there must be something. */
+  static String named(String any) {
+    return any.isBlank() ? "unknown" : Plain.line(any);
+  }
+
   /** Writes {@code finding}, which has a place and a rule. */
   void add(Finding finding) throws IOException {
     json.beginObject();
-    json.name("ruleId").value(Plain.line(finding.kind()));
+    json.name("ruleId").value(named(finding.kind()));
     json.name("ruleIndex").value(rules.get(finding.kind()));
     json.name("level").value(Headline.isCertain(finding) ? "error" : "warning");
     message(Headline.message(finding));

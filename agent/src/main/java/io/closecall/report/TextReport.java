@@ -48,8 +48,8 @@ public final class TextReport {
     }
     for (Map.Entry<String, List<String>> each :
         Outcome.kindsByReason(survey.gaps(), true).entrySet()) {
-      out.append("\nNot observed, ").append(printable(each.getKey())).append(": ");
-      out.append(String.join(", ", each.getValue())).append('\n');
+      out.append("\nNot observed, ").append(Plain.line(each.getKey())).append(": ");
+      out.append(Plain.line(String.join(", ", each.getValue()))).append('\n');
     }
   }
 
@@ -78,7 +78,10 @@ public final class TextReport {
 
   private static void block(int number, Finding finding, Appendable out) throws IOException {
     out.append(Integer.toString(number)).append(". ").append(finding.verdict().id());
-    out.append(' ').append(finding.kind()).append(" × ").append(Long.toString(finding.count()));
+    out.append(' ')
+        .append(Plain.line(finding.kind()))
+        .append(" × ")
+        .append(Long.toString(finding.count()));
     out.append(" (").append(claim(finding)).append(")\n");
     line("what", what(finding), out);
     if (finding.scope() != null) {
@@ -121,7 +124,7 @@ public final class TextReport {
     StringBuilder text = new StringBuilder();
     text.append(through == null ? finding.type() : through + " (" + finding.type() + ")");
     if (!finding.descriptions().isEmpty()) {
-      text.append(": ").append(printable(String.join(", ", finding.descriptions())));
+      text.append(": ").append(Plain.line(String.join(", ", finding.descriptions())));
       if (finding.descriptions().size() == Finding.FEW && finding.count() > Finding.FEW) {
         text.append(", …");
       }
@@ -140,7 +143,7 @@ public final class TextReport {
     String text = child.kind() + " × " + child.count() + ", opened at " + site;
     return child.descriptions().isEmpty()
         ? text
-        : text + ": " + printable(String.join(", ", child.descriptions()));
+        : text + ": " + Plain.line(String.join(", ", child.descriptions()));
   }
 
   private static String where(Finding finding) {
@@ -158,7 +161,7 @@ public final class TextReport {
     List<String> threads = finding.threads();
     StringBuilder text = new StringBuilder("by ");
     text.append(threads.size() == 1 ? "thread " : "threads ");
-    text.append(printable(String.join(", ", threads)));
+    text.append(Plain.line(String.join(", ", threads)));
     text.append(finding.count() == 1 ? ", open for " : "; the oldest was open for ");
     text.append(Amounts.duration(finding.ageMillis()));
     text.append(
@@ -168,7 +171,7 @@ public final class TextReport {
           case HELD -> " at the end";
         });
     if (finding.closedBy() != null) {
-      text.append("; ").append(printable(finding.closedBy()));
+      text.append("; ").append(Plain.line(finding.closedBy()));
       text.append(" closed it for the garbage collector");
     }
     return text.toString();
@@ -188,7 +191,7 @@ public final class TextReport {
         line("", "… " + Amounts.count(skipped, "frame") + " of the JDK", out);
         skipped = 0;
       }
-      line("", printable(stack.get(at)), out);
+      line("", Plain.line(stack.get(at)), out);
       shown++;
     }
     if (at < stack.size()) {
@@ -209,7 +212,7 @@ public final class TextReport {
     for (int i = label.length(); i < 7; i++) {
       out.append(' ');
     }
-    out.append(' ').append(text).append('\n');
+    out.append(' ').append(Plain.line(text)).append('\n');
   }
 
   /** Without what would move the cursor of a terminal. */

@@ -1,33 +1,30 @@
 package io.closecall.tests.report;
 
+import static io.closecall.tests.report.Surveys.everywhere;
+import static io.closecall.tests.report.Surveys.finding;
+import static io.closecall.tests.report.Surveys.survey;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.closecall.verdict.Child;
 import io.closecall.verdict.Finding;
 import io.closecall.verdict.Gap;
-import io.closecall.verdict.KindCount;
-import io.closecall.verdict.Statistic;
 import io.closecall.verdict.Survey;
 import io.closecall.verdict.Verdict;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HtmlReportTest {
 
-  private static final Instant START = Instant.parse("2026-11-21T10:00:00.123456Z");
   private static final Pattern LOADING =
       Pattern.compile("\\b(src|srcset|action|data|poster|on\\w+|style)\\s*=|\\bhref=\"(?!#)");
 
@@ -161,94 +158,5 @@ class HtmlReportTest {
   private static String hash(String text) throws NoSuchAlgorithmException {
     byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
     return "sha256-" + Base64.getEncoder().encodeToString(digest);
-  }
-
-  private static Survey survey(
-      boolean canaryPassed, List<Gap> gaps, long leaked, List<Finding> findings) {
-    List<KindCount> kinds =
-        List.of(
-            new KindCount("socket", 1_240, 1_240 - leaked, 0, 0, leaked, 0, 0, 7, 0),
-            new KindCount("cuda-memory", 0, 0, 0, 0, 0, 0, 0, 0, 0));
-    return survey("0.1.0", canaryPassed, gaps, kinds, findings);
-  }
-
-  private static Survey survey(
-      String version,
-      boolean canaryPassed,
-      List<Gap> gaps,
-      List<KindCount> kinds,
-      List<Finding> findings) {
-    return new Survey(
-        version,
-        4711,
-        version,
-        START,
-        START.plusSeconds(67),
-        canaryPassed,
-        gaps,
-        true,
-        kinds,
-        findings,
-        List.of(new Statistic("direct-memory", version, 9, 9_000, 3, 3_000, List.of(version))),
-        new Survey.Cost(97, 12_000_000, 1_204, 0, 56));
-  }
-
-  private static Finding finding(Verdict verdict, long count, String site) {
-    return finding(verdict, count, "socket", site, List.of("127.0.0.1:45123"), null);
-  }
-
-  private static Finding finding(
-      Verdict verdict,
-      long count,
-      String kind,
-      String site,
-      List<String> names,
-      @Nullable String closedBy) {
-    return new Finding(
-        verdict,
-        "until-gc",
-        kind,
-        "java.net.Socket",
-        kind,
-        count,
-        count,
-        0,
-        names,
-        names,
-        START.plusMillis(200),
-        START.plusSeconds(5),
-        3_200,
-        -1,
-        1,
-        closedBy == null ? null : kind,
-        site,
-        "9f3c2a1b77de0041",
-        "close it",
-        closedBy,
-        List.of(site, "java.lang.Thread.run(Thread.java:840)"),
-        verdict == Verdict.OVERDUE ? 1 : 0,
-        verdict == Verdict.OVERDUE ? 61_000 : 0,
-        closedBy == null
-            ? List.of()
-            : List.of(new Child(kind, kind, 2, site, names, List.of(site))),
-        null);
-  }
-
-  /** A survey that has {@code text} wherever one can come from outside. */
-  private static Survey everywhere(String text) {
-    return survey(
-        text,
-        false,
-        List.of(new Gap(text, text, true)),
-        List.of(new KindCount(text, 2, 0, 0, 1, 1, 0, 0, 2, 0)),
-        List.of(
-            finding(Verdict.LEAKED, 1, text, text, List.of(text, text + "2"), text),
-            finding(
-                Verdict.HELD,
-                1,
-                text,
-                "com.acme.Foo." + text + "(Foo.java:1)",
-                List.of(text),
-                text)));
   }
 }

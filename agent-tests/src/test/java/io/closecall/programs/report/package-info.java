@@ -1,0 +1,2 @@
+/** Programs whose reports are read by other tools. */
+package io.closecall.programs.report;
