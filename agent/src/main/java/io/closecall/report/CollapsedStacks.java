@@ -13,7 +13,7 @@ import java.util.List;
 final class CollapsedStacks {
   /** Writes {@code survey} to {@code out}, and flushes it. */
   static void write(Survey survey, Writer out) throws IOException {
-    for (Finding finding : survey.findings()) {
+    for (Finding finding : survey.told()) {
       long number = finding.count() - finding.retracted();
       if (number <= 0) {
         continue;

@@ -18,7 +18,7 @@ final class GithubAnnotations {
     int errors = 0;
     int warnings = 0;
     int left = 0;
-    for (Finding finding : survey.findings()) {
+    for (Finding finding : survey.told()) {
       if (finding.standing() <= 0) {
         continue;
       }

@@ -17,7 +17,7 @@ final class GitlabReport {
     json.setIndent(" ");
     Map<String, Integer> fingerprints = new HashMap<>();
     json.beginArray();
-    for (Finding finding : survey.findings()) {
+    for (Finding finding : survey.told()) {
       if (finding.standing() <= 0) {
         continue;
       }

@@ -6,14 +6,13 @@ import io.closecall.verdict.Survey;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /**
  * The report as the XML that test runners write and build servers read: each finding is a failed
- * test of the class that opened it. One more test stands for the run, so that a clean one is not an
- * empty file, which readers refuse.
+ * test of the class that opened it, or a skipped one where it is accepted. One more test stands for
+ * the run, so that a clean one is not an empty file, which readers refuse.
  */
 final class JunitReport {
   private final HtmlText xml;
@@ -29,19 +28,16 @@ final class JunitReport {
   }
 
   private void suite(Survey survey) throws IOException {
-    List<Finding> failed = new ArrayList<>();
-    for (Finding finding : survey.findings()) {
-      if (finding.standing() > 0) {
-        failed.add(finding);
-      }
-    }
+    List<Finding> standing =
+        survey.findings().stream().filter(finding -> finding.standing() > 0).toList();
+    long failures = standing.stream().filter(finding -> finding.accepted() == null).count();
+    long skipped = standing.size() - failures + (survey.canaryPassed() ? 0 : 1);
     Duration ran = Duration.between(survey.started(), survey.ended());
     xml.markup("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuite name=\"closecall\"");
-    xml.markup(" tests=\"" + (failed.size() + 1) + "\" failures=\"" + failed.size() + "\"");
-    xml.markup(" errors=\"0\" skipped=\"" + (survey.canaryPassed() ? 0 : 1) + "\"");
-    xml.markup(" time=\"" + seconds(ran) + "\">\n");
+    xml.markup(" tests=\"" + (standing.size() + 1) + "\" failures=\"" + failures + "\"");
+    xml.markup(" errors=\"0\" skipped=\"" + skipped + "\" time=\"" + seconds(ran) + "\">\n");
     run(survey);
-    for (Finding finding : failed) {
+    for (Finding finding : standing) {
       testCase(finding);
     }
     xml.markup("</testsuite>\n");
@@ -72,8 +68,19 @@ final class JunitReport {
     String place = frame == null ? "no stack" : frame.method() + ":" + frame.line();
     xml.markup("<testcase classname=\"").text(Plain.line(type)).markup("\" name=\"");
     xml.text(Plain.line(finding.verdict().id() + " " + finding.kind() + " in " + place));
-    xml.markup("\" time=\"0\">\n<failure type=\"").text(Plain.line(finding.kind()));
-    xml.markup("\" message=\"").text(Headline.message(finding)).markup("\">");
+    xml.markup("\" time=\"0\">\n");
+    if (finding.accepted() == null) {
+      xml.markup("<failure type=\"").text(Plain.line(finding.kind()));
+      xml.markup("\" message=\"").text(Headline.message(finding)).markup("\">");
+      failure(finding);
+      xml.markup("</failure>\n</testcase>\n");
+    } else {
+      xml.markup("<skipped message=\"accepted: ").text(finding.accepted());
+      xml.markup("\"/>\n</testcase>\n");
+    }
+  }
+
+  private void failure(Finding finding) throws IOException {
     xml.text(Headline.message(finding)).markup("\n");
     for (String each : finding.stack()) {
       xml.markup("\tat ").text(Plain.line(each)).markup("\n");
@@ -83,7 +90,6 @@ final class JunitReport {
       String opened = child.site() == null ? "a site without stack" : Plain.line(child.site());
       xml.markup(", opened at ").text(opened).markup("\n");
     }
-    xml.markup("</failure>\n</testcase>\n");
   }
 
   /** As Surefire writes them: no sign, three digits. */

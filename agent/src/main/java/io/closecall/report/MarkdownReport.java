@@ -43,7 +43,7 @@ final class MarkdownReport {
       add(code(String.join(", ", each.getValue())) + "\n\n");
     }
     List<Finding> standing =
-        survey.findings().stream().filter(finding -> finding.standing() > 0).toList();
+        survey.told().stream().filter(finding -> finding.standing() > 0).toList();
     int rows = 0;
     for (Finding finding : standing) {
       if (rows == 0) {

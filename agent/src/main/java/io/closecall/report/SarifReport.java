@@ -52,7 +52,9 @@ final class SarifReport {
         continue;
       }
       if (places.of(finding) == null) {
-        unplaced.add(finding);
+        if (finding.accepted() == null) {
+          unplaced.add(finding);
+        }
       } else if (placed.size() < MOST_RESULTS) {
         placed.add(finding);
         rules.putIfAbsent(finding.kind(), rules.size());
@@ -96,7 +98,7 @@ final class SarifReport {
     json.endObject().endObject();
     json.name("columnKind").value("utf16CodeUnits");
     json.name("results").beginArray();
-    SarifResults results = new SarifResults(places, rules, json);
+    SarifResults results = new SarifResults(placed, places, rules, json);
     for (Finding finding : placed) {
       results.add(finding);
     }

@@ -5,7 +5,9 @@ import io.closecall.verdict.Child;
 import io.closecall.verdict.Finding;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +17,12 @@ final class SarifResults {
   private final Places places;
   private final Map<String, Integer> rules;
   private final JsonWriter json;
-  private final Map<String, Integer> fingerprints = new HashMap<>();
+  private final Map<Finding, Integer> numbers = new IdentityHashMap<>();
+  private final boolean isCompared;
 
-  SarifResults(Places places, Map<String, Integer> rules, JsonWriter json) {
+  SarifResults(List<Finding> findings, Places places, Map<String, Integer> rules, JsonWriter json) {
+    isCompared = findings.stream().anyMatch(finding -> Finding.BASELINE.equals(finding.accepted()));
+    number(findings);
     this.places = places;
     this.rules = rules;
     this.json = json;
@@ -44,6 +49,7 @@ final class SarifResults {
     location(finding.site(), places.of(finding), null);
     json.endArray();
     fingerprints(finding);
+    accepted(finding);
     flow(finding);
     json.name("stacks").beginArray();
     if (!finding.stack().isEmpty()) {
@@ -59,11 +65,37 @@ final class SarifResults {
   /** GitHub takes the first for the alert's identity, so that it must not be there twice. */
   private void fingerprints(Finding finding) throws IOException {
     String print = Plain.line(finding.fingerprint());
-    int number = fingerprints.merge(finding.kind() + ' ' + print, 1, Integer::sum);
+    int number = numbers.getOrDefault(finding, 1);
     json.name("partialFingerprints").beginObject();
     json.name("primaryLocationLineHash").value(print + ":" + number);
     json.name("leakSite/v1").value(print + ":" + number);
     json.endObject();
+  }
+
+  /** Findings of one fingerprint are told apart in the order of their lines, not of their harm. */
+  private void number(List<Finding> findings) {
+    List<Finding> sorted = new ArrayList<>(findings);
+    sorted.sort(
+        Comparator.comparing((Finding finding) -> String.valueOf(finding.site()))
+            .thenComparing(Finding::verdict));
+    Map<String, Integer> known = new HashMap<>();
+    for (Finding finding : sorted) {
+      String print = finding.kind() + ' ' + finding.fingerprint();
+      numbers.put(finding, known.merge(print, 1, Integer::sum));
+    }
+  }
+
+  private void accepted(Finding finding) throws IOException {
+    if (isCompared) {
+      boolean known = Finding.BASELINE.equals(finding.accepted());
+      json.name("baselineState").value(known ? "unchanged" : "new");
+    }
+    if (finding.accepted() != null) {
+      json.name("suppressions").beginArray().beginObject();
+      json.name("kind").value("external");
+      json.name("justification").value(Plain.line(finding.accepted()));
+      json.endObject().endArray();
+    }
   }
 
   /** The way through the repository's own files, outermost call first. */

@@ -2,6 +2,7 @@ package io.closecall.tests.report;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.closecall.programs.agent.Clean;
@@ -83,6 +84,25 @@ class BuildFormatsTest {
     assertEquals(1, junit.elements("testcase").size());
     assertEquals(1, junit.elements("skipped").size());
     assertTrue(junit.elements("testcase").get(0).getTextContent().contains("not woven: socket"));
+  }
+
+  @Test
+  void whatIsAcceptedFailsNothingAndIsNotShown() throws Exception {
+    Survey survey =
+        Samples.survey(
+            1,
+            Surveys.finding(Verdict.LEAKED, 2, "com.acme.Foo.load(Foo.java:3)"),
+            Surveys.finding(Verdict.LEAKED, 2, "com.acme.Bar.load(Bar.java:3)")
+                .accepted("baseline"));
+    JunitFile junit = JunitFile.read(written("junit", survey));
+    assertEquals(1, junit.elements("failure").size());
+    assertEquals(1, junit.elements("skipped").size());
+    assertEquals("1", junit.elements("testsuite").get(0).getAttribute("failures"));
+    for (String format : List.of("github", "gitlab", "markdown", "collapsed")) {
+      String written = written(format, survey);
+      assertTrue(written.contains("Foo"), written);
+      assertFalse(written.contains("Bar"), written);
+    }
   }
 
   @Test

@@ -8,6 +8,8 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.closecall.programs.report.Warehouse;
+import io.closecall.report.Formats;
+import io.closecall.report.Places;
 import io.closecall.tests.harness.Artifacts;
 import io.closecall.tests.harness.Finding;
 import io.closecall.tests.harness.Jdk;
@@ -15,13 +17,18 @@ import io.closecall.tests.harness.Mark;
 import io.closecall.tests.harness.OnEachJdk;
 import io.closecall.tests.harness.Program;
 import io.closecall.tests.harness.Run;
+import io.closecall.verdict.Survey;
+import io.closecall.verdict.Verdict;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 
 /** The SARIF file of a real run, as GitHub reads it. */
 class SarifTest {
@@ -107,6 +114,35 @@ class SarifTest {
       assertTrue(told.toString().contains(finding.place()), told::toString);
     }
     assertEquals(List.of(), SarifValidator.complaints(sarif(run)));
+  }
+
+  @Test
+  void whatIsAcceptedIsSuppressed() throws IOException {
+    Path root = repository();
+    String frame = Warehouse.class.getName() + ".main(Warehouse.java:1)";
+    Survey survey =
+        Samples.survey(
+            1,
+            Surveys.finding(Verdict.LEAKED, List.of(frame)),
+            Surveys.finding(Verdict.LEAKED, List.of(frame)).accepted("baseline"),
+            Surveys.finding(Verdict.HELD, List.of(frame)).accepted("suppressed"));
+    Path file = root.resolve("accepted.sarif");
+    try (Writer out = Files.newBufferedWriter(file)) {
+      Places places = Places.of(survey, root.toFile());
+      Objects.requireNonNull(Formats.find("sarif")).writing().write(survey, places, out);
+    }
+    List<String> states = new ArrayList<>();
+    JsonObject log = JsonParser.parseString(Run.text(file)).getAsJsonObject();
+    for (JsonElement each : only(log, "runs").getAsJsonArray("results")) {
+      JsonObject result = each.getAsJsonObject();
+      String state = result.get("baselineState").getAsString();
+      states.add(
+          result.has("suppressions")
+              ? state + " " + only(result, "suppressions").get("justification").getAsString()
+              : state);
+    }
+    assertEquals(List.of("new", "unchanged baseline", "new suppressed"), states);
+    assertEquals(List.of(), SarifValidator.complaints(file));
   }
 
   /** A repository of one module, whose folder is no root of it. */
