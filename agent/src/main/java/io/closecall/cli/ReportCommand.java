@@ -1,6 +1,7 @@
 package io.closecall.cli;
 
 import io.closecall.report.Formats;
+import io.closecall.report.Places;
 import io.closecall.verdict.Survey;
 import java.io.File;
 import java.io.IOException;
@@ -31,6 +32,15 @@ final class ReportCommand implements Callable<Integer> {
           "${COMPLETION-CANDIDATES}; without it, what the file's name ends in says, or text")
   private @Nullable String format;
 
+  @Option(
+      names = "--source-root",
+      paramLabel = "FOLDER",
+      description = {
+        "where the sources are, for formats that name their lines: the root of the repository or",
+        "a module of it; without it, the current folder"
+      })
+  private File sourceRoot = new File("");
+
   @Option(names = "--json", description = "the same as --format json")
   private boolean json;
 
@@ -43,12 +53,17 @@ final class ReportCommand implements Callable<Integer> {
           spec.commandLine(),
           "the format \"" + name + "\" is unknown; allowed: " + String.join(", ", Formats.names()));
     }
+    if (!sourceRoot.getAbsoluteFile().isDirectory()) {
+      throw new WrongInput(spec.commandLine(), "--source-root " + sourceRoot + " is no folder");
+    }
     Survey survey = sources.read().total();
+    Places places = chosen.placed() ? Places.of(survey, sourceRoot) : Places.none();
     if (name.equals("text")) {
       destination.writeText(
-          out -> colour.paint(out, destination, text -> chosen.writing().write(survey, text)));
+          out ->
+              colour.paint(out, destination, text -> chosen.writing().write(survey, places, text)));
     } else {
-      destination.write(out -> chosen.writing().write(survey, out));
+      destination.write(out -> chosen.writing().write(survey, places, out));
     }
     return 0;
   }

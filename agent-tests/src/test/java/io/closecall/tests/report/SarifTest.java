@@ -11,6 +11,7 @@ import io.closecall.programs.report.Warehouse;
 import io.closecall.report.Formats;
 import io.closecall.report.Places;
 import io.closecall.tests.harness.Artifacts;
+import io.closecall.tests.harness.Command;
 import io.closecall.tests.harness.Finding;
 import io.closecall.tests.harness.Jdk;
 import io.closecall.tests.harness.Mark;
@@ -114,6 +115,25 @@ class SarifTest {
       assertTrue(told.toString().contains(finding.place()), told::toString);
     }
     assertEquals(List.of(), SarifValidator.complaints(sarif(run)));
+  }
+
+  @OnEachJdk
+  void theCommandLineWritesTheSameLater(Jdk jdk) throws IOException {
+    Path repository = repository();
+    Run run = run(jdk, repository);
+    Path file = repository.resolve("later.sarif");
+    String source = repository.resolve("service").toString();
+    Run later =
+        Command.closecall(
+            jdk,
+            "report",
+            "--source-root",
+            source,
+            "-o",
+            file.toString(),
+            run.reports().toString());
+    assertEquals(0, later.exitCode(), later::toString);
+    assertEquals(log(run), JsonParser.parseString(Run.text(file)));
   }
 
   @Test
