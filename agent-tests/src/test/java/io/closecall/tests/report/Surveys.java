@@ -94,6 +94,7 @@ final class Surveys {
         3_200,
         -1,
         1,
+        closedBy == null ? null : kind,
         site,
         "9f3c2a1b77de0041",
         "close it",
