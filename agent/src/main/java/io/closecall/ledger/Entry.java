@@ -29,6 +29,7 @@ public class Entry extends WeakReference<@Nullable Object> {
   private volatile boolean cascaded;
   private volatile boolean tidied;
   private volatile boolean overdue;
+  private volatile boolean lasting;
   private volatile boolean ended;
   private volatile long closedNanos;
 
@@ -143,10 +144,31 @@ public class Entry extends WeakReference<@Nullable Object> {
   }
 
   void close() {
-    if (overdue) {
+    if (closed) {
+      return;
+    }
+    int standsFor = canary ? 0 : lasting ? 1 : tally.measures(hash);
+    if (standsFor > 0 || overdue) {
       closedNanos = System.nanoTime();
     }
     closed = true;
+    if (standsFor > 0) {
+      tally.lasted(this, closedNanos - openedNanos, standsFor);
+    }
+  }
+
+  /** It has been open for a while. */
+  void lasts() {
+    lasting = true;
+  }
+
+  /** Whether it was open for a while, and so is measured itself. */
+  public boolean isLasting() {
+    return lasting;
+  }
+
+  boolean hasStack() {
+    return stack != null;
   }
 
   /** The close failed. */
@@ -165,7 +187,7 @@ public class Entry extends WeakReference<@Nullable Object> {
   }
 
   /**
-   * When it was closed after it had been said to be overdue, on the clock of {@link
+   * When it was closed, if that was measured, as it is of what was overdue, on the clock of {@link
    * System#nanoTime()}; now, where it was closed at that very moment.
    */
   public long closedNanos() {

@@ -318,6 +318,9 @@ public final class Ledger {
     int without = 0;
     for (Entry entry : open()) {
       without += entry.isUnsettled() ? 0 : 1;
+      if (now - entry.openedNanos() >= SETTLE_NANOS) {
+        entry.lasts();
+      }
       if (entry.isUnsettled() && now - entry.openedNanos() >= age) {
         entry.settle(traces);
         settled.add(entry);

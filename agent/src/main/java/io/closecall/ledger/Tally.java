@@ -3,6 +3,7 @@ package io.closecall.ledger;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
 
 /** The running numbers of one kind. Safe on any thread. */
 public final class Tally {
@@ -18,6 +19,7 @@ public final class Tally {
   private final LongAdder untracked = new LongAdder();
   private final AtomicLong openBytes = new AtomicLong();
   private final AtomicLong peak = new AtomicLong();
+  private final Closings closings = new Closings();
   volatile boolean on = true;
   private volatile boolean shown = true;
   private List<String> entrances = List.of();
@@ -82,6 +84,33 @@ public final class Tally {
   void reopens(long bytes) {
     open.incrementAndGet();
     openBytes.addAndGet(bytes);
+  }
+
+  /** How many closings the one of a resource with {@code hash} stands for; 0 for none. */
+  public int measures(int hash) {
+    return Closings.weight(hash, opened.get());
+  }
+
+  /** One that stands for {@code weight} was closed after {@code nanos}. */
+  void lasted(Entry entry, long nanos, int weight) {
+    closings.add(nanos, weight);
+    // of what is hidden nobody takes the examples, which would pin class loaders
+    if (shown) {
+      closings.keep(entry);
+    }
+  }
+
+  /** How long those were open that were closed. */
+  public Durations durations() {
+    return closings.durations();
+  }
+
+  /**
+   * A closed one whose stack is known, to learn from; null after the last since it returned null.
+   * Agent's threads only.
+   */
+  public @Nullable Entry closedExample() {
+    return closings.take();
   }
 
   void opensUntracked() {

@@ -25,6 +25,15 @@ final class Amounts {
     return hours < 48 ? hours + " h" : hours / 24 + " d";
   }
 
+  /** A duration of which fractions of a millisecond count: {@code 40 µs}, {@code 1.2 ms}. */
+  static String duration(double millis) {
+    long micros = Math.round(millis * 1000);
+    if (micros < 1_000) {
+      return micros + " µs";
+    }
+    return micros < 10_000 ? tenths(micros / 100) + " ms" : duration(Math.round(millis));
+  }
+
   /** A size in the unit that fits. */
   static String bytes(long bytes) {
     int unit = 0;

@@ -2,6 +2,7 @@ package io.closecall.report;
 
 import io.closecall.verdict.Child;
 import io.closecall.verdict.Finding;
+import io.closecall.verdict.Lifetimes;
 import io.closecall.verdict.Verdict;
 import java.io.IOException;
 import java.time.Instant;
@@ -36,6 +37,7 @@ final class FindingReader {
   private long longestMillis;
   private List<Child> children = List.of();
   private @Nullable String accepted;
+  private @Nullable Lifetimes lifetimes;
 
   /** Reads the finding that comes next. */
   static Finding read(JsonFields json) throws IOException {
@@ -73,6 +75,7 @@ final class FindingReader {
       case "longestMillis" -> longestMillis = json.number(0);
       case "children" -> children = children(json);
       case "accepted" -> accepted = json.text();
+      case "lifetimes" -> lifetimes = CourseReader.lifetimes(json);
       default -> json.skip();
     }
   }
@@ -107,7 +110,8 @@ final class FindingReader {
         retracted,
         longestMillis,
         children,
-        accepted);
+        accepted,
+        lifetimes);
   }
 
   private static @Nullable Verdict verdict(JsonFields json) throws IOException {

@@ -107,6 +107,23 @@ final class JsonFields {
     }
   }
 
+  /** A whole number that may be negative. */
+  long signed(long otherwise) throws IOException {
+    if (!enters(JsonToken.NUMBER, "a whole number")) {
+      return otherwise;
+    }
+    String digits = json.nextString();
+    try {
+      return Long.parseLong(digits);
+    } catch (NumberFormatException fraction) {
+      throw bad("a whole number is expected, not " + shown(digits));
+    }
+  }
+
+  double decimal(double otherwise) throws IOException {
+    return enters(JsonToken.NUMBER, "a number") ? json.nextDouble() : otherwise;
+  }
+
   @Nullable Boolean flag() throws IOException {
     return enters(JsonToken.BOOLEAN, "true or false") ? json.nextBoolean() : null;
   }

@@ -4,9 +4,12 @@ import com.google.gson.stream.JsonWriter;
 import io.closecall.verdict.Child;
 import io.closecall.verdict.Finding;
 import io.closecall.verdict.Gap;
+import io.closecall.verdict.History;
 import io.closecall.verdict.KindCount;
+import io.closecall.verdict.Lifetimes;
 import io.closecall.verdict.Statistic;
 import io.closecall.verdict.Survey;
+import io.closecall.verdict.Trend;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -62,6 +65,12 @@ public final class JsonReport {
     }
     json.endArray();
     cost(survey.cost());
+    json.name("trends").beginArray();
+    for (Trend trend : survey.trends()) {
+      trend(trend);
+    }
+    json.endArray();
+    history(survey.history());
     json.endObject();
     json.flush();
   }
@@ -91,6 +100,7 @@ public final class JsonReport {
     json.name("untracked").value(kind.untracked());
     json.name("openBytes").value(kind.openBytes());
     json.name("cascaded").value(kind.cascaded());
+    lifetimes(kind.lifetimes());
     json.endObject();
   }
 
@@ -127,6 +137,7 @@ public final class JsonReport {
       child(child);
     }
     json.endArray();
+    lifetimes(finding.lifetimes());
     json.endObject();
   }
 
@@ -161,6 +172,68 @@ public final class JsonReport {
     json.name("stacksSampledAway").value(cost.stacksSampledAway());
     json.name("entriesPeak").value(cost.entriesPeak());
     json.endObject();
+  }
+
+  private void lifetimes(@Nullable Lifetimes lifetimes) throws IOException {
+    json.name("lifetimes");
+    if (lifetimes == null) {
+      json.nullValue();
+      return;
+    }
+    json.beginObject();
+    json.name("count").value(lifetimes.count());
+    json.name("medianMillis").value(lifetimes.medianMillis());
+    json.name("p99Millis").value(lifetimes.p99Millis());
+    json.name("maxMillis").value(lifetimes.maxMillis());
+    json.endObject();
+  }
+
+  private void trend(Trend trend) throws IOException {
+    json.beginObject();
+    json.name("measure").value(trend.measure());
+    json.name("kind").value(trend.kind());
+    text("site", trend.site());
+    json.name("fingerprint").value(trend.fingerprint());
+    json.name("now").value(trend.now());
+    json.name("perHour").value(trend.perHour());
+    json.name("perHourLow").value(trend.perHourLow());
+    json.name("perHourHigh").value(trend.perHourHigh());
+    json.name("limit").value(trend.limit());
+    json.name("exhaustedMillis").value(trend.exhaustedMillis());
+    json.name("earliestMillis").value(trend.earliestMillis());
+    json.name("latestMillis").value(trend.latestMillis());
+    json.name("since").value(trend.since().toString());
+    json.name("at").value(trend.at().toString());
+    texts("stack", trend.stack());
+    json.endObject();
+  }
+
+  private void history(History history) throws IOException {
+    json.name("history").beginObject();
+    numbers("atMillis", history.atMillis());
+    json.name("kinds").beginArray();
+    for (History.Line line : history.kinds()) {
+      json.beginObject().name("kind").value(line.kind());
+      numbers("open", line.open());
+      numbers("leaked", line.leaked());
+      numbers("openBytes", line.openBytes());
+      json.endObject();
+    }
+    json.endArray();
+    numbers("descriptors", history.descriptors());
+    json.name("descriptorLimit").value(history.descriptorLimit());
+    json.endObject();
+  }
+
+  /** On one line: they are many. */
+  private void numbers(String name, List<Long> values) throws IOException {
+    json.name(name).beginArray();
+    json.setIndent("");
+    for (Long value : values) {
+      json.value(value);
+    }
+    json.endArray();
+    json.setIndent("  ");
   }
 
   private void texts(String name, List<String> values) throws IOException {

@@ -1,6 +1,7 @@
 package io.closecall.report;
 
 import io.closecall.verdict.KindCount;
+import io.closecall.verdict.Lifetimes;
 import io.closecall.verdict.Statistic;
 import io.closecall.verdict.Survey;
 import java.io.IOException;
@@ -23,11 +24,14 @@ final class NumbersReader {
 
   static KindCount kind(JsonFields json) throws IOException {
     String kind = "";
+    Lifetimes lifetimes = null;
     long[] numbers = new long[COUNTS.size()];
     for (String field = json.open(); field != null; field = json.next()) {
       int at = COUNTS.indexOf(field);
       if (at >= 0) {
         numbers[at] = json.number(0);
+      } else if (field.equals("lifetimes")) {
+        lifetimes = CourseReader.lifetimes(json);
       } else if (field.equals("kind")) {
         kind = json.text("");
       } else {
@@ -44,7 +48,8 @@ final class NumbersReader {
         numbers[5],
         numbers[6],
         numbers[7],
-        numbers[8]);
+        numbers[8],
+        lifetimes);
   }
 
   static Statistic statistic(JsonFields json) throws IOException {

@@ -2,9 +2,11 @@ package io.closecall.report;
 
 import io.closecall.verdict.Finding;
 import io.closecall.verdict.Gap;
+import io.closecall.verdict.History;
 import io.closecall.verdict.KindCount;
 import io.closecall.verdict.Statistic;
 import io.closecall.verdict.Survey;
+import io.closecall.verdict.Trend;
 import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
@@ -36,6 +38,8 @@ public final class ReportReader {
   private final List<Unobserved> unobserved = new ArrayList<>();
   private final List<KindCount> kinds = new ArrayList<>();
   private final List<Statistic> statistics = new ArrayList<>();
+  private final List<Trend> trends = new ArrayList<>();
+  private History history = History.NONE;
   private Survey.Cost cost = new Survey.Cost(0, 0, 0, 0, 0);
 
   /** A gap; older files do not say whether it is a fault. */
@@ -101,6 +105,12 @@ public final class ReportReader {
             statistics.add(NumbersReader.statistic(json));
           }
         }
+        case "trends" -> {
+          for (boolean some = json.openList(); some && json.more(); ) {
+            trends.add(CourseReader.trend(json));
+          }
+        }
+        case "history" -> history = CourseReader.history(json);
         case "cost" -> cost = NumbersReader.cost(json);
         default -> json.skip();
       }
@@ -121,7 +131,9 @@ public final class ReportReader {
         List.copyOf(kinds),
         List.of(),
         List.copyOf(statistics),
-        cost);
+        cost,
+        history,
+        List.copyOf(trends));
   }
 
   private void schema() throws IOException {

@@ -2,6 +2,7 @@ package io.closecall.report;
 
 import io.closecall.verdict.Child;
 import io.closecall.verdict.Finding;
+import io.closecall.verdict.Lifetimes;
 import io.closecall.verdict.Statistic;
 import io.closecall.verdict.Survey;
 import io.closecall.verdict.Verdict;
@@ -170,11 +171,25 @@ public final class TextReport {
           case OVERDUE -> "";
           case HELD -> " at the end";
         });
+    if (finding.lifetimes() != null) {
+      text.append("; ").append(usual(finding.lifetimes()));
+    }
     if (finding.closedBy() != null) {
       text.append("; ").append(Plain.line(finding.closedBy()));
       text.append(" closed it for the garbage collector");
     }
     return text.toString();
+  }
+
+  private static String usual(Lifetimes lifetimes) {
+    String others = Amounts.count(lifetimes.count(), "other");
+    return "usually closed after "
+        + Amounts.duration(lifetimes.medianMillis())
+        + " ("
+        + others
+        + ", the longest "
+        + Amounts.duration(lifetimes.maxMillis())
+        + ")";
   }
 
   /** The program's frames below the site; the JDK's between them only as a number. */

@@ -11,6 +11,10 @@ final class Clock {
     return start;
   }
 
+  long startNanos() {
+    return startNanos;
+  }
+
   Instant instant(long nanos) {
     return start.plusNanos(nanos - startNanos);
   }

@@ -36,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  * @param children what is told of here because it was lost, or stands open, with these
  * @param accepted why it is neither told nor fails: {@link #BASELINE} or {@link #SUPPRESSED}; null
  *     if it is told
+ * @param lifetimes how long others of this kind and site were open that were closed; null if
+ *     nothing is known of any
  */
 public record Finding(
     Verdict verdict,
@@ -62,7 +64,8 @@ public record Finding(
     long retracted,
     long longestMillis,
     List<Child> children,
-    @Nullable String accepted) {
+    @Nullable String accepted,
+    @Nullable Lifetimes lifetimes) {
 
   /** Accepted because the baseline knows it. */
   public static final String BASELINE = "baseline";
@@ -80,6 +83,37 @@ public record Finding(
       all += child.count();
     }
     return all;
+  }
+
+  /** The same, of a site of which {@code known} is known. */
+  Finding lived(Lifetimes known) {
+    return new Finding(
+        verdict,
+        impact,
+        kind,
+        type,
+        through,
+        count,
+        weight,
+        bytes,
+        descriptions,
+        threads,
+        firstOpened,
+        lastOpened,
+        ageMillis,
+        liveThreads,
+        paths,
+        scope,
+        site,
+        fingerprint,
+        remedy,
+        closedBy,
+        stack,
+        retracted,
+        longestMillis,
+        children,
+        accepted,
+        known);
   }
 
   /** Whether the JDK never frees what is held. */
@@ -114,6 +148,7 @@ public record Finding(
         retracted,
         longestMillis,
         children,
-        why);
+        why,
+        lifetimes);
   }
 }

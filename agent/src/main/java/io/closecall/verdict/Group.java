@@ -264,6 +264,7 @@ final class Group {
         retracted,
         times.longestMillis(),
         parts.asChildren(),
+        null,
         null);
   }
 

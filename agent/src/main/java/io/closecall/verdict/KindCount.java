@@ -1,5 +1,7 @@
 package io.closecall.verdict;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The numbers of one kind over the run.
  *
@@ -13,6 +15,7 @@ package io.closecall.verdict;
  * @param untracked how many were opened while the table was full, and only counted
  * @param peak how many were open at once, at most
  * @param openBytes bytes that are open
+ * @param lifetimes how long those were open that were closed; null if none was
  */
 public record KindCount(
     String kind,
@@ -24,4 +27,5 @@ public record KindCount(
     long internal,
     long untracked,
     long peak,
-    long openBytes) {}
+    long openBytes,
+    @Nullable Lifetimes lifetimes) {}

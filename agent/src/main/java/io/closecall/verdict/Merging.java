@@ -41,7 +41,8 @@ final class Merging {
         first.retracted() + then.retracted(),
         Math.max(first.longestMillis(), then.longestMillis()),
         children(first.children(), then.children()),
-        Objects.equals(first.accepted(), then.accepted()) ? first.accepted() : null);
+        Objects.equals(first.accepted(), then.accepted()) ? first.accepted() : null,
+        first.lifetimes() == null ? then.lifetimes() : first.lifetimes());
   }
 
   /** The same with another place and other texts. */
@@ -78,10 +79,11 @@ final class Merging {
         finding.retracted(),
         finding.longestMillis(),
         children,
-        finding.accepted());
+        finding.accepted(),
+        finding.lifetimes());
   }
 
-  /** Both rows of a kind; the peak is that of one JVM. */
+  /** Both rows of a kind; peak and lifetimes are those of one JVM. */
   static KindCount of(KindCount first, KindCount then) {
     return new KindCount(
         first.kind(),
@@ -93,7 +95,8 @@ final class Merging {
         first.internal() + then.internal(),
         first.untracked() + then.untracked(),
         Math.max(first.peak(), then.peak()),
-        first.openBytes() + then.openBytes());
+        first.openBytes() + then.openBytes(),
+        first.lifetimes() == null ? then.lifetimes() : first.lifetimes());
   }
 
   static Statistic of(Statistic first, Statistic then) {

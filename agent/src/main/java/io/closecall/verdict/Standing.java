@@ -98,7 +98,8 @@ final class Standing {
               internal,
               untracked,
               tally.peak(),
-              tally.openBytes()));
+              tally.openBytes(),
+              Lifetimes.of(tally.durations())));
     }
     return counts;
   }

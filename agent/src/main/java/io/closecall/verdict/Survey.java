@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param findings most harmful first, the accepted ones too
  * @param statistics the kinds that are statistics, by site, most open bytes first
  * @param cost what the agent cost
+ * @param history how the numbers went over the run
+ * @param trends what grows and does not come down again, the most urgent first
  */
 public record Survey(
     String version,
@@ -34,7 +36,9 @@ public record Survey(
     List<KindCount> kinds,
     List<Finding> findings,
     List<Statistic> statistics,
-    Cost cost) {
+    Cost cost,
+    History history,
+    List<Trend> trends) {
 
   /** The findings that are told: not accepted by a baseline or a suppression. */
   public List<Finding> told() {
@@ -61,7 +65,9 @@ public record Survey(
         kinds,
         List.copyOf(others),
         statistics,
-        cost);
+        cost,
+        history,
+        trends);
   }
 
   /**

@@ -19,12 +19,14 @@ import org.jspecify.annotations.Nullable;
 public final class Surveys {
   private static final int MOST = 5_000;
   private static final int MOST_VERSIONS = 5;
+  private static final int MOST_TRENDS = 100;
   private static final int MOST_GAPS = 1_000;
 
   private final Map<String, Finding> findings = new LinkedHashMap<>();
   private final Map<String, KindCount> kinds = new LinkedHashMap<>();
   private final Map<String, Statistic> statistics = new LinkedHashMap<>();
   private final Set<Gap> gaps = new LinkedHashSet<>();
+  private final List<Trend> trends = new ArrayList<>();
   private final Set<String> versions = new LinkedHashSet<>();
   private final Set<String> jvms = new LinkedHashSet<>();
   private final Texts texts = new Texts(Runtime.getRuntime().maxMemory() / 8);
@@ -34,6 +36,7 @@ public final class Surveys {
   private boolean canaryPassed = true;
   private @Nullable Boolean collected = true;
   private Survey.Cost cost = new Survey.Cost(0, 0, 0, 0, 0);
+  private History history = History.NONE;
   private int count;
 
   /** Adds a finding of some survey. */
@@ -77,6 +80,12 @@ public final class Surveys {
     canaryPassed &= survey.canaryPassed();
     collected = Merging.collected(collected, survey.collected());
     cost = Merging.of(cost, survey.cost());
+    history = survey.history();
+    for (Trend each : survey.trends()) {
+      if (trends.size() < MOST_TRENDS) {
+        trends.add(each);
+      }
+    }
     count++;
   }
 
@@ -86,7 +95,7 @@ public final class Surveys {
   }
 
   /**
-   * All that were added, at least one; of several, the process is 0.
+   * All that were added, at least one; of several, the process is 0, and there is no history.
    *
    * @throws IllegalStateException if there was none
    */
@@ -108,7 +117,9 @@ public final class Surveys {
         List.copyOf(kinds.values()),
         Findings.ranked(new ArrayList<>(findings.values())),
         places,
-        cost);
+        cost,
+        count == 1 ? history : History.NONE,
+        List.copyOf(trends));
   }
 
   private static void addFew(String text, Set<String> few) {

@@ -37,6 +37,7 @@ public final class Watch {
   private final Audience audience = new Audience();
   private final @Nullable Overdue overdue;
   private final OwnThread thread = new Rounds();
+  private @Nullable Course course;
   private volatile @Nullable Collected canary;
   private volatile boolean stopped;
   private @Nullable Boolean collected;
@@ -104,6 +105,7 @@ public final class Watch {
         Thread.sleep(ROUND_MILLIS);
         try {
           gather();
+          note();
           long now = System.nanoTime();
           if (now - nextSettle >= 0) {
             settle(Ledger.SETTLE_NANOS);
@@ -130,6 +132,20 @@ public final class Watch {
     if (overdue != null) {
       overdue.follow();
     }
+  }
+
+  private synchronized void note() {
+    course().note();
+  }
+
+  /** Made by the first round, so that the start does not load what it takes. */
+  private Course course() {
+    Course made = course;
+    if (made == null) {
+      made = new Course(tallies, ledger, frames, clock.startNanos());
+      course = made;
+    }
+    return made;
   }
 
   private synchronized void lookForOverdue() {
@@ -193,6 +209,7 @@ public final class Watch {
       collected = sweep.isProved();
     }
     take(List.of(), true, end);
+    note();
     lookForOverdue();
     return collected;
   }
@@ -220,7 +237,7 @@ public final class Watch {
       all.addAll(standing.held(clock, late));
     }
     all.addAll(late.byKey(clock).values());
-    return Findings.ranked(all);
+    return course().lived(Findings.ranked(all));
   }
 
   /** The numbers, kind by kind. */
@@ -248,6 +265,8 @@ public final class Watch {
             ledger.stackNanos(),
             ledger.stacksTaken(),
             ledger.stacksSampledAway(),
-            ledger.peak()));
+            ledger.peak()),
+        course().history(),
+        List.of());
   }
 }

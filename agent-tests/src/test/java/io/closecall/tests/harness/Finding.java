@@ -25,7 +25,8 @@ public record Finding(
     List<String> stack,
     long retracted,
     long longestMillis,
-    List<Child> children) {
+    List<Child> children,
+    Report.@Nullable Lifetimes lifetimes) {
 
   /** What is listed under a finding. */
   public record Child(

@@ -2,6 +2,7 @@ package io.closecall.tests.harness;
 
 import com.google.gson.Gson;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The JSON report, field for field as other tools read it. */
 public record Report(
@@ -12,7 +13,9 @@ public record Report(
     List<KindCount> kinds,
     List<Finding> findings,
     List<Statistic> statistics,
-    Cost cost) {
+    Cost cost,
+    List<Trend> trends,
+    History history) {
 
   public record Closecall(String version) {}
 
@@ -23,7 +26,34 @@ public record Report(
   public record Unobserved(String kind, String why) {}
 
   public record KindCount(
-      String kind, long opened, long closed, long open, long leaked, long peak, long cascaded) {}
+      String kind,
+      long opened,
+      long closed,
+      long open,
+      long leaked,
+      long peak,
+      long cascaded,
+      @Nullable Lifetimes lifetimes) {}
+
+  public record Lifetimes(long count, double medianMillis, double p99Millis, double maxMillis) {}
+
+  public record Trend(
+      String measure,
+      @Nullable String kind,
+      @Nullable String site,
+      long now,
+      double perHour,
+      double perHourLow,
+      double perHourHigh,
+      long limit,
+      long exhaustedMillis,
+      long earliestMillis,
+      long latestMillis) {}
+
+  public record History(
+      List<Long> atMillis, List<Line> kinds, List<Long> descriptors, long descriptorLimit) {
+    public record Line(String kind, List<Long> open, List<Long> leaked, List<Long> openBytes) {}
+  }
 
   public record Statistic(
       String kind,
@@ -56,7 +86,7 @@ public record Report(
     return kinds.stream()
         .filter(count -> count.kind().equals(id))
         .findFirst()
-        .orElse(new KindCount(id, 0, 0, 0, 0, 0, 0));
+        .orElse(new KindCount(id, 0, 0, 0, 0, 0, 0, null));
   }
 
   public List<Finding> findings(String kind) {

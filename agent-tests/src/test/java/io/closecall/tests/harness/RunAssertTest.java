@@ -95,7 +95,7 @@ class RunAssertTest {
     assertEquals("0.1.0", report.closecall().version());
     assertEquals(7, report.jvm().pid());
     assertEquals("socket", report.canary().unobserved().get(0).kind());
-    assertEquals(new Report.KindCount("socket", 9, 7, 0, 2, 3, 0), report.kind("socket"));
+    assertEquals(new Report.KindCount("socket", 9, 7, 0, 2, 3, 0, null), report.kind("socket"));
     assertEquals(0, report.kind("server-socket").opened());
     assertEquals(5, report.cost().entriesPeak());
     Finding finding = report.findings("executor-service").get(0);

@@ -3,15 +3,19 @@ package io.closecall.tests.report;
 import io.closecall.verdict.Child;
 import io.closecall.verdict.Finding;
 import io.closecall.verdict.Gap;
+import io.closecall.verdict.History;
 import io.closecall.verdict.KindCount;
+import io.closecall.verdict.Lifetimes;
 import io.closecall.verdict.Statistic;
 import io.closecall.verdict.Survey;
+import io.closecall.verdict.Trend;
 import io.closecall.verdict.Verdict;
 import java.time.Instant;
 import java.util.List;
 
 /** Surveys as a run could have left them. */
 public final class Samples {
+  private static final Lifetimes LIFETIMES = new Lifetimes(340, 20, 80.5, 3_200);
   private static final Instant START = Instant.parse("2026-11-21T10:00:00.123456Z");
 
   private Samples() {}
@@ -27,10 +31,12 @@ public final class Samples {
         true,
         List.of(),
         true,
-        List.of(new KindCount("socket", 1_240, 1_200, 4, 20, 20, 0, 0, 7, 0)),
+        List.of(new KindCount("socket", 1_240, 1_200, 4, 20, 20, 0, 0, 7, 0, null)),
         List.of(findings),
         List.of(),
-        new Survey.Cost(97, 12_000_000, 1_204, 3, 56));
+        new Survey.Cost(97, 12_000_000, 1_204, 3, 56),
+        History.NONE,
+        List.of());
   }
 
   /** A survey in which everything that can be there is, and where a text is, this. */
@@ -44,7 +50,7 @@ public final class Samples {
         false,
         List.of(new Gap(text, text, true), new Gap("socket", text, false)),
         null,
-        List.of(new KindCount(text, 1, 2, 3, 4, 5, 6, 7, 8, Long.MAX_VALUE)),
+        List.of(new KindCount(text, 1, 2, 3, 4, 5, 6, 7, 8, Long.MAX_VALUE, LIFETIMES)),
         List.of(
             new Finding(
                 Verdict.OVERDUE,
@@ -71,10 +77,49 @@ public final class Samples {
                 7,
                 8,
                 List.of(new Child(text, text, 9, text, List.of(text), List.of(text))),
-                text),
+                text,
+                LIFETIMES),
             finding(Verdict.HELD, "socket", 3, "com.acme.Foo.load(Foo.java:12)")),
         List.of(new Statistic(text, text, 1, 2, 3, 4, List.of(text))),
-        new Survey.Cost(1, 2, 3, 4, 5));
+        new Survey.Cost(1, 2, 3, 4, 5),
+        new History(
+            List.of(0L, 200L),
+            List.of(new History.Line(text, List.of(0L, 7L), List.of(0L, 1L), List.of(0L, 9L))),
+            List.of(-1L, 12L),
+            1024),
+        List.of(
+            new Trend(
+                "open",
+                text,
+                text,
+                text,
+                1,
+                2.5,
+                1.25,
+                4,
+                5,
+                6,
+                -1,
+                7,
+                START,
+                START,
+                List.of(text)),
+            new Trend(
+                "descriptors",
+                null,
+                null,
+                null,
+                1,
+                2,
+                1,
+                4,
+                0,
+                -1,
+                -1,
+                -1,
+                START,
+                START,
+                List.of())));
   }
 
   /** A finding with this site, which also makes its fingerprint, and the least of all else. */
@@ -104,6 +149,7 @@ public final class Samples {
         0,
         0,
         List.of(),
+        null,
         null);
   }
 }

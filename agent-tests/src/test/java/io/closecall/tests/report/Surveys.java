@@ -3,7 +3,9 @@ package io.closecall.tests.report;
 import io.closecall.verdict.Child;
 import io.closecall.verdict.Finding;
 import io.closecall.verdict.Gap;
+import io.closecall.verdict.History;
 import io.closecall.verdict.KindCount;
+import io.closecall.verdict.Lifetimes;
 import io.closecall.verdict.Statistic;
 import io.closecall.verdict.Survey;
 import io.closecall.verdict.Verdict;
@@ -17,6 +19,8 @@ final class Surveys {
   static final Instant START = Instant.parse("2026-11-21T10:00:00.123456Z");
 
   /** A frame that each finding has, whatever its site is. */
+  private static final Lifetimes LIFETIMES = new Lifetimes(340, 20, 80.5, 3_200);
+
   static final String FRAME = "com.acme.Main.main(Main.java:1)";
 
   private Surveys() {}
@@ -24,8 +28,8 @@ final class Surveys {
   static Survey survey(boolean canaryPassed, List<Gap> gaps, long leaked, List<Finding> findings) {
     List<KindCount> kinds =
         List.of(
-            new KindCount("socket", 1_240, 1_240 - leaked, 0, 0, leaked, 0, 0, 7, 0),
-            new KindCount("cuda-memory", 0, 0, 0, 0, 0, 0, 0, 0, 0));
+            new KindCount("socket", 1_240, 1_240 - leaked, 0, 0, leaked, 0, 0, 7, 0, LIFETIMES),
+            new KindCount("cuda-memory", 0, 0, 0, 0, 0, 0, 0, 0, 0, null));
     return survey("0.1.0", canaryPassed, gaps, kinds, findings);
   }
 
@@ -47,7 +51,9 @@ final class Surveys {
         kinds,
         findings,
         List.of(new Statistic("direct-memory", version, 9, 9_000, 3, 3_000, List.of(version))),
-        new Survey.Cost(97, 12_000_000, 1_204, 0, 56));
+        new Survey.Cost(97, 12_000_000, 1_204, 0, 56),
+        History.NONE,
+        List.of());
   }
 
   static Finding finding(Verdict verdict, long count, String site) {
@@ -105,7 +111,8 @@ final class Surveys {
         closedBy == null
             ? List.of()
             : List.of(new Child(kind, kind, 2, site, names, List.of(site))),
-        null);
+        null,
+        LIFETIMES);
   }
 
   /** A survey that has {@code text} wherever one can come from outside. */
@@ -114,7 +121,7 @@ final class Surveys {
         text,
         false,
         List.of(new Gap(text, text, true)),
-        List.of(new KindCount(text, 2, 0, 0, 1, 1, 0, 0, 2, 0)),
+        List.of(new KindCount(text, 2, 0, 0, 1, 1, 0, 0, 2, 0, null)),
         List.of(
             finding(Verdict.LEAKED, 1, text, text, List.of(text, text + "2"), text),
             finding(

@@ -23,8 +23,11 @@ import java.util.regex.Pattern;
  */
 class StartupTest {
 
-  /** Of the agent and its libraries; two a kind, and the kinds are the most of them. */
-  private static final int MOST_CLASSES = 235;
+  /**
+   * Of the agent and its libraries; two a kind, and the kinds are the most of them. A dozen are
+   * loaded by the agent's threads after the start.
+   */
+  private static final int MOST_CLASSES = 245;
 
   private static final Pattern LOADED = Pattern.compile("\\] (\\S+) source: ");
   private static final Pattern LAZY =
