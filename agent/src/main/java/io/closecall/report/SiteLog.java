@@ -2,11 +2,12 @@ package io.closecall.report;
 
 import io.closecall.verdict.Finding;
 import io.closecall.verdict.Listener;
+import io.closecall.verdict.Trend;
 import java.util.List;
 
 /**
- * Logs each new leaking or overdue site once, when it is found, and each that is not overdue any
- * more; a burst of them is cut, because the report has them all.
+ * Logs each new leaking, overdue or growing site once, when it is found, and each that is not
+ * overdue any more; a burst of them is cut, because the report has them all.
  */
 public final class SiteLog implements Listener {
   private static final int BURST = 20;
@@ -43,6 +44,13 @@ public final class SiteLog implements Listener {
       String time = Amounts.duration(finding.longestMillis());
       String after = one ? "; closed after " : "; all closed, the longest after ";
       say("no longer overdue: " + what(finding) + after + time);
+    }
+  }
+
+  @Override
+  public synchronized void growing(List<Trend> trends) {
+    for (Trend trend : trends) {
+      say("growing: " + TrendText.of(trend));
     }
   }
 

@@ -5,6 +5,7 @@ import io.closecall.verdict.Finding;
 import io.closecall.verdict.Lifetimes;
 import io.closecall.verdict.Statistic;
 import io.closecall.verdict.Survey;
+import io.closecall.verdict.Trend;
 import io.closecall.verdict.Verdict;
 import java.io.IOException;
 import java.util.List;
@@ -43,6 +44,7 @@ public final class TextReport {
         line("accept", suppression(finding), out);
       }
     }
+    trends(survey, out);
     statistics(survey, out);
     for (String reservation : outcome.reservations()) {
       out.append('\n').append(reservation).append('\n');
@@ -56,6 +58,15 @@ public final class TextReport {
 
   private static boolean isPlace(Finding finding) {
     return finding.site() != null && finding.standing() > 0;
+  }
+
+  private static void trends(Survey survey, Appendable out) throws IOException {
+    if (!survey.trends().isEmpty()) {
+      out.append("\nGrowing, and not coming down again:\n");
+    }
+    for (Trend each : survey.trends()) {
+      line("", printable(TrendText.of(each)), out);
+    }
   }
 
   /** The sites with most memory open, a line each. */

@@ -50,6 +50,13 @@ final class Audience {
     tell(listener -> listener.retracted(all, overSites));
   }
 
+  /** Tells that {@code trends} were seen just now. */
+  void growing(List<Trend> trends) {
+    if (!trends.isEmpty()) {
+      tell(listener -> listener.growing(trends));
+    }
+  }
+
   private static List<Finding> newSites(Map<String, Finding> found, Map<String, Boolean> isNew) {
     List<Finding> newSites = new ArrayList<>();
     found.forEach(

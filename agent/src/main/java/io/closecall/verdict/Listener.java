@@ -18,4 +18,7 @@ public interface Listener {
    * is overdue any more, with all that was, each told once.
    */
   default void retracted(List<Finding> closed, List<Finding> overSites) {}
+
+  /** What was seen just now to grow and not to come down again; each once, or when much worse. */
+  default void growing(List<Trend> trends) {}
 }

@@ -135,14 +135,14 @@ public final class Watch {
   }
 
   private synchronized void note() {
-    course().note();
+    audience.growing(course().note());
   }
 
   /** Made by the first round, so that the start does not load what it takes. */
   private Course course() {
     Course made = course;
     if (made == null) {
-      made = new Course(tallies, ledger, frames, clock.startNanos());
+      made = new Course(tallies, ledger, judge, frames, clock);
       course = made;
     }
     return made;
@@ -167,6 +167,7 @@ public final class Watch {
       Entry entry = leak.entry();
       Entry under = leak.under();
       entry.tally().leaks();
+      course().lost(entry);
       entry.decided();
       if (under == null) {
         batch.add(Verdict.LEAKED, judge.kindOf(entry), entry, now, -1);
@@ -267,6 +268,6 @@ public final class Watch {
             ledger.stacksSampledAway(),
             ledger.peak()),
         course().history(),
-        List.of());
+        course().trends());
   }
 }

@@ -112,6 +112,6 @@ class LifetimesTest {
   }
 
   private static void assertNear(long expected, long actual) {
-    assertEquals(expected, actual, expected / 15.0 + 1_100);
+    assertEquals((double) expected, (double) actual, expected / 15.0 + 1_100);
   }
 }
