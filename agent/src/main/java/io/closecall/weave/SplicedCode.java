@@ -1,7 +1,6 @@
 package io.closecall.weave;
 
 import io.closecall.weave.Splice.OtherShape;
-import net.bytebuddy.jar.asm.Opcodes;
 
 /**
  * The code of one method with one call more. That is eight bytes long, so that what a switch is
@@ -10,7 +9,10 @@ import net.bytebuddy.jar.asm.Opcodes;
 final class SplicedCode {
   private static final int CALL = 8;
   private static final int OPERANDS = 3;
-  private static final int ALOAD_0 = 0x2a;
+  private static final int ACONST_NULL = 1;
+  private static final int SIPUSH = 17;
+  private static final int ALOAD_0 = 42;
+  private static final int INVOKESTATIC = 184;
   private static final int MOST = 0xffff;
   private static final int SAME_FRAME = 251;
   private static final int ONE_ITEM_FRAME = 247;
@@ -66,10 +68,10 @@ final class SplicedCode {
 
   private void call() {
     bytes.add1(ALOAD_0);
-    bytes.add1(Opcodes.ACONST_NULL);
-    bytes.add1(Opcodes.SIPUSH);
+    bytes.add1(ACONST_NULL);
+    bytes.add1(SIPUSH);
     bytes.add2(number);
-    bytes.add1(Opcodes.INVOKESTATIC);
+    bytes.add1(INVOKESTATIC);
     bytes.add2(called);
   }
 
