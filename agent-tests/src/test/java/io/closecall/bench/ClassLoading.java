@@ -16,6 +16,8 @@ final class ClassLoading {
   private final Path application;
   private final List<List<Double>> millis =
       List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+  private final List<List<Double>> firstObjects =
+      List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
 
   ClassLoading(Jdk jdk, Path application) {
     this.jdk = jdk;
@@ -27,16 +29,17 @@ final class ClassLoading {
     for (int round = -1; round < rounds; round++) {
       for (int i = 0; i < millis.size(); i++) {
         int at = (i + round + millis.size()) % millis.size();
-        double took = run(at);
+        List<String> took = run(at).lines().toList();
         if (round >= 0) {
-          millis.get(at).add(took);
+          millis.get(at).add(Long.parseLong(took.get(0)) / 1e6);
+          firstObjects.get(at).add(Long.parseLong(took.get(1)) / 1e6);
         }
       }
     }
     System.out.println("  class loading on " + jdk + " done");
   }
 
-  private double run(int variant) throws IOException, InterruptedException {
+  private String run(int variant) throws IOException, InterruptedException {
     Path folder = Artifacts.newFolder("class-loading");
     List<String> command = new ArrayList<>(List.of(jdk.tool("java").toString()));
     if (variant > 0) {
@@ -57,7 +60,7 @@ final class ClassLoading {
     if (variant == 2) {
       requireAtWork(folder);
     }
-    return Long.parseLong(Run.text(out).strip()) / 1e6;
+    return Run.text(out);
   }
 
   /** A rule that fits nothing costs nothing. */
@@ -77,6 +80,8 @@ final class ClassLoading {
       text.append(String.format(Locale.ROOT, "%.0f", Spread.of(millis.get(i)).median()));
       text.append(" | ").append(i == 0 ? "- | - | -" : ratio(i, 0).cells("%.2f"));
       text.append(" | ").append(i < 2 ? "- | - | -" : ratio(i, 1).cells("%.2f"));
+      text.append(" | ");
+      text.append(String.format(Locale.ROOT, "%.0f", Spread.of(firstObjects.get(i)).median()));
       text.append(" |\n");
     }
     return text.toString();
@@ -94,7 +99,7 @@ final class ClassLoading {
   static String head() {
     return "| "
         + Application.classes()
-        + " classes loaded, CPU of the loading thread | ms | to no agent | min | max | to no rule | min | max |\n"
-        + "|---|--:|--:|--:|--:|--:|--:|--:|\n";
+        + " classes loaded, CPU of the loading thread | ms | to no agent | min | max | to no rule | min | max | first objects, ms |\n"
+        + "|---|--:|--:|--:|--:|--:|--:|--:|--:|\n";
   }
 }

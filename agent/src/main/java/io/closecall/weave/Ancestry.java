@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Ancestry {
   private static final int DEEPEST = 64;
+
+  /** A program whose classes are fewer pays for a few kilobytes; one with more, for growth. */
+  private static final int MANY = 4096;
+
   private static final String OBJECT = "java/lang/Object";
   private static final Set<String> PLAIN = Set.of(OBJECT, "java/lang/Record", "java/lang/Enum");
 
@@ -24,7 +28,7 @@ final class Ancestry {
   private final Set<String> seen = ConcurrentHashMap.newKeySet();
   private final JdkTypes jdk = new JdkTypes();
   private final Map<String, Kin> related = new ConcurrentHashMap<>();
-  private final Map<String, Boolean> closeable = new ConcurrentHashMap<>();
+  private final Map<String, Boolean> closeable = new ConcurrentHashMap<>(MANY);
   private final Map<String, String[]> undecided = new ConcurrentHashMap<>();
   private final Awaited awaited;
 

@@ -43,7 +43,7 @@ final class RuleClass extends ClassVisitor {
   static byte[] rehearse(Rule rule, RuleSinks sinks) {
     Kin kin = new Kin();
     kin.add(rule);
-    byte[] sample = sample();
+    byte[] sample = sample(CLOSEABLE);
     for (int i = 0; i < REHEARSALS; i++) {
       ClassReader reader = new ClassReader(sample);
       Splice.weave(sample, reader, new Plan(kin, Plan.Constructors.OPEN, null), sinks);
@@ -52,9 +52,9 @@ final class RuleClass extends ClassVisitor {
   }
 
   /** Constructors and methods that do nothing. */
-  private static byte[] sample() {
+  static byte[] sample(String... interfaces) {
     ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
-    writer.visit(Opcodes.V1_8, Opcodes.ACC_PUBLIC, SAMPLE, null, OBJECT, new String[] {CLOSEABLE});
+    writer.visit(Opcodes.V1_8, Opcodes.ACC_PUBLIC, SAMPLE, null, OBJECT, interfaces);
     constructor(writer, "()V");
     constructor(writer, "(I)V");
     for (String name : List.of("close", "hold", "show", "take")) {

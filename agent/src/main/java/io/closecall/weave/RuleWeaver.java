@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class RuleWeaver {
   private static final int NO_CLASS = Opcodes.ACC_ANNOTATION | Opcodes.ACC_MODULE;
 
-  private static final int REHEARSALS = 1000;
+  private static final int REHEARSALS = 600;
   private static final int FEW = 10;
 
   private final Plans plans;
@@ -26,8 +26,8 @@ final class RuleWeaver {
   private final Ancestry ancestry;
   private final Map<String, String> faults = new ConcurrentHashMap<>();
 
-  RuleWeaver(Plans plans, TrackedClasses classes, RuleSinks sinks, Ledger ledger) {
-    awaited = sinks.awaited();
+  RuleWeaver(Plans plans, TrackedClasses classes, RuleSinks sinks, Ledger ledger, Awaited awaited) {
+    this.awaited = awaited;
     ancestry = new Ancestry(ledger, awaited);
     this.plans = plans;
     this.classes = classes;
@@ -39,11 +39,15 @@ final class RuleWeaver {
     return faults;
   }
 
-  /** Runs over a class that there is not; see {@link RuleClass#rehearse}. */
+  /** Runs over classes that there are not; see {@link RuleClass#rehearse}. */
   void rehearse(Rule rule) {
-    byte[] sample = RuleClass.rehearse(rule, sinks);
+    byte[][] samples = {
+      RuleClass.rehearse(rule, sinks), RuleClass.sample(), RuleClass.sample("io/closecall/Unseen")
+    };
     for (int i = 0; i < REHEARSALS; i++) {
-      transform(null, "io/closecall/Sample" + i % FEW, null, null, sample.clone());
+      for (byte[] sample : samples) {
+        transform(null, "io/closecall/Sample" + i % FEW, null, null, sample.clone());
+      }
     }
   }
 

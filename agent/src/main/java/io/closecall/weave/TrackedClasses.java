@@ -2,6 +2,7 @@ package io.closecall.weave;
 
 import io.closecall.kinds.Owner;
 import io.closecall.kinds.rules.Rule;
+import io.closecall.ledger.Sink;
 import java.io.Closeable;
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
@@ -30,6 +31,7 @@ final class TrackedClasses {
   private final Plans plans;
   private final Map<String, String> failures = new ConcurrentHashMap<>();
   private volatile RuleSet rules = RuleSet.NONE;
+  private volatile Map<Rule, Way> ways = new ConcurrentHashMap<>();
   private volatile ClassValue<Tracked> known = new Known();
   private @Nullable RuleSinks sinks;
 
@@ -61,6 +63,7 @@ final class TrackedClasses {
   /** Takes {@code changed} for the rules; what was decided is decided again. */
   void use(RuleSet changed) {
     rules = changed;
+    ways = new ConcurrentHashMap<>();
     known = new Known();
   }
 
@@ -98,13 +101,36 @@ final class TrackedClasses {
       return Tracked.NOT;
     }
     Class<?> opener = rule.byConstructor() ? opener(type) : null;
+    Way way = way(rule, all);
     return new Tracked(
         rule,
-        all.openingBy(rule, isOwnedByFrames(rule) ? NO_OPENER : ""),
-        all.closingBy(rule),
+        way.opening,
+        way.closing,
         opener == null ? null : all.constructorOf(opener.getName()),
         field(type, rule.closingOwner().isEmpty() ? rule.field() : rule.closingOwner()),
         closed(type, rule));
+  }
+
+  /** What opens and closes by a rule, whatever the class. */
+  private static final class Way {
+    final Sink opening;
+    final Sink closing;
+
+    Way(Sink opening, Sink closing) {
+      this.opening = opening;
+      this.closing = closing;
+    }
+  }
+
+  private Way way(Rule rule, RuleSinks all) {
+    Map<Rule, Way> known = ways;
+    Way way = known.get(rule);
+    if (way == null) {
+      way =
+          new Way(all.openingBy(rule, isOwnedByFrames(rule) ? NO_OPENER : ""), all.closingBy(rule));
+      known.put(rule, way);
+    }
+    return way;
   }
 
   private List<Field> closed(Class<?> type, Rule rule) {
