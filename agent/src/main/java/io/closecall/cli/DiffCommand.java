@@ -121,7 +121,7 @@ final class DiffCommand implements Callable<Integer> {
       out.write("nothing has changed\n");
     }
     for (Change each : changes) {
-      String numbers = each.before() + " → " + each.after();
+      String numbers = each.before() + " -> " + each.after();
       out.write(
           String.format("%-6s  %s  %s  %s%n", each.word(), each.kind(), numbers, each.site()));
     }

@@ -5,6 +5,7 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.MalformedJsonException;
 import java.io.EOFException;
+import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
@@ -24,12 +25,14 @@ final class JsonFields {
   private static final Pattern PLACE = Pattern.compile("at line (\\d+) column (\\d+)");
   private static final int SHOWN = 40;
 
+  private final ToEnd text;
   private final JsonReader json;
   private final String name;
 
   /** {@code name} is what errors call it. */
   JsonFields(Reader in, String name) {
-    json = new JsonReader(in);
+    text = new ToEnd(in);
+    json = new JsonReader(text);
     json.setStrictness(Strictness.STRICT);
     this.name = name;
   }
@@ -193,7 +196,8 @@ final class JsonFields {
 
   /** What {@code damaged}, thrown while this was read, means for the file. */
   IOException meaning(IOException damaged) {
-    if (damaged instanceof EOFException) {
+    if (damaged instanceof EOFException
+        || (damaged instanceof MalformedJsonException && text.ended)) {
       return bad("the file ends in the middle of the report");
     }
     if (damaged instanceof MalformedJsonException) {
@@ -205,5 +209,21 @@ final class JsonFields {
     return damaged instanceof BadReport
         ? damaged
         : new IOException(name + ": " + damaged.getMessage(), damaged);
+  }
+
+  /** Knows whether more was asked for than there is: a number that is cut is no JSON either. */
+  private static final class ToEnd extends FilterReader {
+    boolean ended;
+
+    ToEnd(Reader in) {
+      super(in);
+    }
+
+    @Override
+    public int read(char[] buffer, int offset, int length) throws IOException {
+      int count = super.read(buffer, offset, length);
+      ended |= count < 0;
+      return count;
+    }
   }
 }

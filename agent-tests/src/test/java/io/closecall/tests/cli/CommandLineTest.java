@@ -14,6 +14,8 @@ import io.closecall.tests.harness.Run;
 import io.closecall.tests.harness.RunAssert;
 import io.closecall.tests.harness.Running;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.jar.JarFile;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,20 @@ class CommandLineTest {
     assertTrue(ids.containsAll(List.of("file-input-stream", "cuda-event")), run::toString);
     assertEquals(ids.size(), indented(run, "Watched: "), run::toString);
     assertEquals(ids, rows(closecall("kinds", "--markdown")), run::toString);
+  }
+
+  @Test
+  void theCompletionIsAScriptThatKnowsTheCommands() throws IOException {
+    Run run = closecall("completion");
+    RunAssert.assertThat(run).succeeded().saidNothingOnStderr();
+    String complete =
+        "source ./script; COMP_WORDS=(closecall ba); COMP_CWORD=1; COMP_LINE='closecall ba';"
+            + " _complete_closecall; echo \"${COMPREPLY[@]}\" > answer";
+    Path folder = Artifacts.newFolder("completion");
+    Files.writeString(folder.resolve("script"), String.join("\n", run.stdout()));
+    Run bash = Command.run(folder, List.of("bash", "-c", complete));
+    RunAssert.assertThat(bash).succeeded();
+    assertEquals("baseline\n", Run.text(folder.resolve("answer")));
   }
 
   @Test
