@@ -48,6 +48,7 @@ final class Merging {
   /** The same with another place and other texts. */
   static Finding retold(
       Finding finding,
+      @Nullable String scope,
       @Nullable String site,
       String fingerprint,
       String remedy,
@@ -70,7 +71,7 @@ final class Merging {
         finding.ageMillis(),
         finding.liveThreads(),
         finding.paths(),
-        finding.scope(),
+        scope,
         site,
         fingerprint,
         remedy,

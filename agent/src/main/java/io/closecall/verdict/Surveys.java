@@ -12,12 +12,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The surveys of many JVMs as one, in bounded memory. Findings are told apart by verdict, kind and
- * place; beyond a number of these, what is new is added up by verdict and kind, so that sums hold.
- * Not safe for several threads.
+ * The surveys of many JVMs as one, in bounded memory. Findings are told apart by verdict, kind,
+ * place and scope; beyond a number of these, what is new is told apart by place only, and then
+ * added up by verdict and kind, so that sums hold. Not safe for several threads.
  */
 public final class Surveys {
   private static final int MOST = 5_000;
+  private static final int MOST_WITHOUT_SCOPE = 1_000;
   private static final int MOST_VERSIONS = 5;
   private static final int MOST_TRENDS = 100;
   private static final int MOST_GAPS = 1_000;
@@ -42,17 +43,20 @@ public final class Surveys {
   /** Adds a finding of some survey. */
   public void add(Finding finding) {
     String kind = finding.verdict().id() + ' ' + finding.kind();
-    String key = kind + ' ' + finding.fingerprint() + ' ' + finding.site();
-    Finding known = findings.get(key);
-    if (known == null && findings.size() >= MOST) {
-      key = kind;
-      known = findings.get(key);
-    }
-    if (known != null) {
-      findings.put(key, Merging.of(known, finding));
+    String place = kind + ' ' + finding.fingerprint() + ' ' + finding.site();
+    String key = finding.scope() == null ? place : place + ' ' + finding.scope();
+    if (findings.containsKey(key) || findings.size() < MOST) {
+      put(key, finding);
+    } else if (findings.containsKey(place) || findings.size() < MOST + MOST_WITHOUT_SCOPE) {
+      put(place, withoutScope(finding));
     } else {
-      findings.put(key, key.equals(kind) ? withoutSite(finding) : texts.kept(finding));
+      put(kind, withoutSite(finding));
     }
+  }
+
+  private void put(String key, Finding finding) {
+    Finding known = findings.get(key);
+    findings.put(key, known == null ? texts.kept(finding) : Merging.of(known, finding));
   }
 
   /** Adds all of a survey. */
@@ -63,8 +67,11 @@ public final class Surveys {
     }
     for (Statistic each : survey.statistics()) {
       String key = each.kind() + ' ' + each.site();
-      if (statistics.size() < MOST || statistics.containsKey(key)) {
-        statistics.merge(key, texts.kept(each), Merging::of);
+      Statistic known = statistics.get(key);
+      if (known != null) {
+        statistics.put(key, Merging.of(known, each));
+      } else if (statistics.size() < MOST) {
+        statistics.put(key, texts.kept(each));
       }
     }
     for (Gap each : survey.gaps()) {
@@ -128,12 +135,25 @@ public final class Surveys {
     }
   }
 
+  private static Finding withoutScope(Finding finding) {
+    return Merging.retold(
+        finding,
+        null,
+        finding.site(),
+        finding.fingerprint(),
+        finding.remedy(),
+        finding.descriptions(),
+        finding.stack(),
+        finding.children());
+  }
+
   private static Finding withoutSite(Finding finding) {
     return Merging.retold(
         finding,
         null,
+        null,
         Fingerprint.of(finding.kind(), null),
-        "read fewer reports at once: these are of places beyond the first " + MOST,
+        "read fewer reports at once: these are of places beyond the first thousands",
         finding.descriptions(),
         List.of(),
         finding.children());
@@ -177,6 +197,7 @@ public final class Surveys {
       }
       return Merging.retold(
           finding,
+          finding.scope(),
           finding.site(),
           finding.fingerprint(),
           finding.remedy(),
