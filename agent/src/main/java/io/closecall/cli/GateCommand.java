@@ -118,8 +118,11 @@ final class GateCommand implements Callable<Integer> {
     return new HashSet<>(verdicts);
   }
 
-  private Baseline known() throws IOException {
-    if (baseline == null || (accepting && !baseline.exists())) {
+  private @Nullable Baseline known() throws IOException {
+    if (baseline == null) {
+      return null;
+    }
+    if (accepting && !baseline.exists()) {
       return new Baseline();
     }
     if (!baseline.exists() || baseline.isDirectory()) {
@@ -130,7 +133,7 @@ final class GateCommand implements Callable<Integer> {
   }
 
   /** A gate with damaged files would not be the one that its owner wrote. */
-  private Acceptance acceptance(Baseline known, @Nullable Suppressions suppressed) {
+  private Acceptance acceptance(@Nullable Baseline known, @Nullable Suppressions suppressed) {
     Acceptance acceptance = new Acceptance(known, suppressed, LocalDate.now());
     if (!acceptance.mistakes().isEmpty()) {
       throw usage(String.join("\nclosecall: ", acceptance.mistakes()));

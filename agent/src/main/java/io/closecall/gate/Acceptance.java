@@ -14,17 +14,19 @@ import org.jspecify.annotations.Nullable;
  * for {@link #accepts}.
  */
 public final class Acceptance {
-  private final Baseline baseline;
+  private final @Nullable Baseline baseline;
   private final @Nullable Suppressions suppressions;
   private final LocalDate today;
   private final List<String> mistakes = new ArrayList<>();
 
-  /** What these accept on {@code today}. */
-  public Acceptance(Baseline baseline, @Nullable Suppressions suppressions, LocalDate today) {
+  /** What these accept on {@code today}; without one of them, what it accepted before stays. */
+  public Acceptance(@Nullable Baseline baseline, @Nullable Suppressions suppressions, LocalDate today) {
     this.baseline = baseline;
     this.suppressions = suppressions;
     this.today = today;
-    mistakes.addAll(baseline.mistakes());
+    if (baseline != null) {
+      mistakes.addAll(baseline.mistakes());
+    }
     if (suppressions != null) {
       mistakes.addAll(suppressions.mistakes());
     }
@@ -36,10 +38,10 @@ public final class Acceptance {
    */
   public static Acceptance read(String baseline, String suppressions, LocalDate today) {
     List<String> unreadable = new ArrayList<>();
-    Baseline known = new Baseline();
+    Baseline known = null;
     Suppressions suppressed = null;
     try {
-      known = baseline.isEmpty() ? known : Baseline.read(new File(baseline));
+      known = baseline.isEmpty() ? null : Baseline.read(new File(baseline));
     } catch (IOException failure) {
       unreadable.add("baseline: " + failure.getMessage());
     }
@@ -63,22 +65,23 @@ public final class Acceptance {
     if (suppressions != null && suppressions.accepts(finding)) {
       return true;
     }
-    Known known = baseline.find(finding.kind(), finding.fingerprint());
+    Known known =
+        baseline == null ? null : baseline.find(finding.kind(), finding.fingerprint());
     return known != null && known.holdsOn(today) && finding.standing() <= known.count();
   }
 
-  /**
-   * The survey with what is accepted marked; what was marked before is judged again, and the use of
-   * suppressions counted anew.
-   */
+  /** The survey with what is accepted marked; the use of suppressions is counted anew. */
   public Survey apply(Survey survey) {
     if (suppressions != null) {
       suppressions.forget();
     }
     List<Finding> findings = new ArrayList<>();
     for (Finding finding : survey.findings()) {
-      boolean suppressed = suppressions != null && suppressions.use(finding);
-      findings.add(finding.accepted(suppressed ? Finding.SUPPRESSED : null));
+      boolean before = Finding.SUPPRESSED.equals(finding.accepted());
+      boolean suppressed = suppressions == null ? before : suppressions.use(finding);
+      boolean stays = baseline == null && Finding.BASELINE.equals(finding.accepted());
+      findings.add(
+          finding.accepted(suppressed ? Finding.SUPPRESSED : stays ? Finding.BASELINE : null));
     }
     Survey judged = survey.with(findings);
     Comparison comparison = compare(judged);
@@ -92,7 +95,7 @@ public final class Acceptance {
 
   /** The baseline beside what {@code applied}, which {@link #apply} answered, has. */
   public Comparison compare(Survey applied) {
-    return new Comparison(baseline, applied, today);
+    return new Comparison(baseline == null ? new Baseline() : baseline, applied, today);
   }
 
   /** How often each suppression was used, as a table; empty if none was. */

@@ -256,6 +256,24 @@ class GateCommandTest {
   }
 
   @Test
+  void whatTheAgentAcceptedStaysAcceptedWhereNothingElseIsSaid() {
+    Path run =
+        RealReports.file(
+            "closecall-1.json",
+            Samples.survey(1, FOO.accepted(Finding.BASELINE), BAR.accepted(Finding.SUPPRESSED)));
+    RunAssert.assertThat(gate(run, "--fail-on=leaked,held")).exitedWith(PASSES);
+    String none = RealReports.file("none.txt", "# nothing\n").toString();
+    Run known = gate(run, "--fail-on=leaked,held", "--baseline", none);
+    RunAssert.assertThat(known).exitedWith(FAILS);
+    assertTrue(text(known).contains("3 resources leaked, in 1 place"), known::toString);
+    Run suppressed = gate(run, "--fail-on=leaked,held", "--suppressions", none);
+    RunAssert.assertThat(suppressed).exitedWith(FAILS);
+    assertTrue(text(suppressed).contains("2 resources held"), suppressed::toString);
+    assertTrue(Run.text(known(run)).contains("Foo.open"));
+    assertFalse(Run.text(known(run)).contains("Bar.open"));
+  }
+
+  @Test
   void aDamagedSuppressionIsWrongUsage() {
     Path run = RealReports.file("closecall-1.json", Samples.survey(1, FOO));
     Path file = RealReports.file("accepted.txt", "leak:com.acme.*\nrace:com.acme.*\nleak:\n");

@@ -124,6 +124,31 @@ class FingerprintTest {
     assertEquals(names, renamed);
   }
 
+  @OnEachJdk
+  void whatAcceptsOneBuildAcceptsTheNext(Jdk jdk) throws IOException {
+    Run before = run(Jdks.running(), PROGRAM);
+    Run after = run(jdk, "\n" + PROGRAM.replace("//MORE", MORE));
+    Path folder = Artifacts.newFolder("accepting");
+    String known = folder.resolve("known.txt").toString();
+    String reports = before.reports().toString();
+    RunAssert.assertThat(Command.closecall(jdk, "baseline", reports, "-o", known)).succeeded();
+    String later = after.reports().toString();
+    RunAssert.assertThat(Command.closecall(jdk, "gate", later, "--baseline", known)).succeeded();
+
+    Run gate = Command.closecall(jdk, "gate", reports);
+    RunAssert.assertThat(gate).exitedWith(1);
+    List<String> lines =
+        gate.stdout().stream()
+            .filter(line -> line.startsWith("   accept  "))
+            .map(line -> line.substring("   accept  ".length()))
+            .toList();
+    assertEquals(7, lines.size(), gate::toString);
+    Path accepted = Files.write(folder.resolve("accepted.txt"), lines);
+    RunAssert.assertThat(
+            Command.closecall(jdk, "gate", later, "--suppressions", accepted.toString()))
+        .succeeded();
+  }
+
   private static Map<String, String> fingerprints(Map<String, Finding> leaks) {
     Map<String, String> prints = new TreeMap<>();
     leaks.forEach((name, finding) -> prints.put(name, finding.fingerprint()));
@@ -132,6 +157,14 @@ class FingerprintTest {
 
   /** The findings by the file that was left open. */
   private static Map<String, Finding> leaks(Jdk jdk, String source) throws IOException {
+    Map<String, Finding> leaks = new TreeMap<>();
+    for (Finding finding : run(jdk, source).report().findings("file-input-stream")) {
+      leaks.put(finding.descriptions().get(0), finding);
+    }
+    return leaks;
+  }
+
+  private static Run run(Jdk jdk, String source) throws IOException {
     Path folder = Artifacts.newFolder("forgetful-" + jdk.feature());
     Files.writeString(folder.resolve("Forgetful.java"), source);
     Path compiling = Files.createDirectory(folder.resolve("compiling"));
@@ -148,10 +181,6 @@ class FingerprintTest {
                 "compiling",
                 "Forgetful"));
     RunAssert.assertThat(run).succeeded();
-    Map<String, Finding> leaks = new TreeMap<>();
-    for (Finding finding : run.report().findings("file-input-stream")) {
-      leaks.put(finding.descriptions().get(0), finding);
-    }
-    return leaks;
+    return run;
   }
 }
