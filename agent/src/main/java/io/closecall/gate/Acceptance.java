@@ -20,7 +20,8 @@ public final class Acceptance {
   private final List<String> mistakes = new ArrayList<>();
 
   /** What these accept on {@code today}; without one of them, what it accepted before stays. */
-  public Acceptance(@Nullable Baseline baseline, @Nullable Suppressions suppressions, LocalDate today) {
+  public Acceptance(
+      @Nullable Baseline baseline, @Nullable Suppressions suppressions, LocalDate today) {
     this.baseline = baseline;
     this.suppressions = suppressions;
     this.today = today;
@@ -65,8 +66,7 @@ public final class Acceptance {
     if (suppressions != null && suppressions.accepts(finding)) {
       return true;
     }
-    Known known =
-        baseline == null ? null : baseline.find(finding.kind(), finding.fingerprint());
+    Known known = baseline == null ? null : baseline.find(finding.kind(), finding.fingerprint());
     return known != null && known.holdsOn(today) && finding.standing() <= known.count();
   }
 
