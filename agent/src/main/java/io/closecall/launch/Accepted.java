@@ -4,6 +4,7 @@ import io.closecall.gate.Acceptance;
 import io.closecall.verdict.Finding;
 import io.closecall.verdict.Listener;
 import io.closecall.verdict.Survey;
+import io.closecall.verdict.Trend;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +58,12 @@ final class Accepted implements Listener {
   @Override
   public void retracted(List<Finding> closed, List<Finding> overSites) {
     told.retracted(closed, rest(overSites));
+  }
+
+  /** All of it: what is accepted is a number, and this is more than that. */
+  @Override
+  public void growing(List<Trend> trends) {
+    told.growing(trends);
   }
 
   private List<Finding> rest(List<Finding> findings) {

@@ -265,10 +265,12 @@ class GateCommandTest {
     String none = RealReports.file("none.txt", "# nothing\n").toString();
     Run known = gate(run, "--fail-on=leaked,held", "--baseline", none);
     RunAssert.assertThat(known).exitedWith(FAILS);
-    assertTrue(text(known).contains("3 resources leaked, in 1 place"), known::toString);
+    assertTrue(text(known).contains("1. leaked socket"), known::toString);
+    assertFalse(text(known).contains("held socket"), known::toString);
     Run suppressed = gate(run, "--fail-on=leaked,held", "--suppressions", none);
     RunAssert.assertThat(suppressed).exitedWith(FAILS);
-    assertTrue(text(suppressed).contains("2 resources held"), suppressed::toString);
+    assertTrue(text(suppressed).contains("1. held socket"), suppressed::toString);
+    assertFalse(text(suppressed).contains("leaked socket"), suppressed::toString);
     assertTrue(Run.text(known(run)).contains("Foo.open"));
     assertFalse(Run.text(known(run)).contains("Bar.open"));
   }
