@@ -18,6 +18,9 @@ final class Headline {
     if (!finding.descriptions().isEmpty()) {
       text.append(": ").append(which(finding));
     }
+    if (finding.scope() != null) {
+      text.append("; in test ").append(Plain.line(finding.scope()));
+    }
     String remedy = finding.remedy().isEmpty() ? "" : sentence(finding.remedy());
     return text.append(". ").append(Plain.line(remedy)).toString().strip();
   }

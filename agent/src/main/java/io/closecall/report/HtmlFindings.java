@@ -9,8 +9,6 @@ import java.util.List;
 
 /** The page's findings, a card each. */
 final class HtmlFindings {
-  private static final List<String> JDK = List.of("java.", "javax.", "jdk.", "sun.", "com.sun.");
-
   private final HtmlText page;
 
   private HtmlFindings(HtmlText page) {
@@ -28,11 +26,16 @@ final class HtmlFindings {
     page.markup("<div class=\"controls\" id=\"controls\" hidden>\n<output></output>\n");
     page.markup("<label>Filter <input type=\"search\" autocomplete=\"off\" spellcheck=\"false\"");
     page.markup(" placeholder=\"kind, path, class, thread\"></label>\n");
+    page.markup("<label>Sort by <select><option value=\"order\">harm</option>");
+    page.markup("<option value=\"count\">number</option><option value=\"bytes\">bytes</option>");
+    page.markup("<option value=\"age\">age</option><option value=\"kind\">kind</option>");
+    page.markup("<option value=\"place\">place</option></select></label>\n");
     page.markup("<button type=\"button\" aria-pressed=\"false\">Open all stacks</button>\n");
     page.markup("</div>\n</div>\n<ol class=\"findings\">\n");
     HtmlFindings cards = new HtmlFindings(page);
+    int order = 0;
     for (Finding finding : findings) {
-      cards.card(finding);
+      cards.card(order++, finding);
     }
     page.markup("</ol>\n");
     page.markup("<p class=\"legend\"><strong>leaked</strong>: collected by the garbage collector");
@@ -44,10 +47,14 @@ final class HtmlFindings {
         " collected. <strong>permanent</strong>: never freed by the JDK.</p>\n</section>\n");
   }
 
-  private void card(Finding finding) throws IOException {
+  private void card(int order, Finding finding) throws IOException {
     String verdict = finding.verdict().id();
-    page.markup("<li class=\"finding " + verdict + "\">\n<h3><span class=\"count\">");
-    page.text(HtmlText.grouped(finding.count())).markup("</span> <span>").text(finding.kind());
+    page.markup("<li class=\"finding " + verdict + "\" data-order=\"" + order + "\" data-count=\"");
+    page.markup(finding.count() + "\" data-bytes=\"" + finding.bytes() + "\" data-age=\"");
+    page.markup(finding.ageMillis() + "\">\n<h3><span class=\"count\">");
+    page.text(HtmlText.grouped(finding.count()))
+        .markup("</span> <span class=\"kind\">")
+        .text(finding.kind());
     page.markup("</span> <span class=\"badge " + verdict + "\">" + verdict + "</span> ");
     page.markup("<span class=\"badge" + (finding.isPermanent() ? " permanent" : "") + "\">");
     page.text(finding.impact()).markup("</span></h3>\n");
@@ -149,7 +156,7 @@ final class HtmlFindings {
       String look = "";
       if (frame.equals(finding.site())) {
         look = " class=\"here\"";
-      } else if (JDK.stream().anyMatch(frame::startsWith)) {
+      } else if (Frame.isJdk(frame)) {
         look = " class=\"jdk\"";
       }
       page.markup("<li" + look + ">").code(frame).markup("</li>\n");

@@ -37,6 +37,7 @@ public final class HtmlReport {
     report.outcome();
     report.gaps("gaps", "Not observed", Outcome.kindsByReason(survey.gaps(), true));
     HtmlFindings.write(survey.told(), page);
+    HtmlIcicles.write(survey, page);
     HtmlStatistics.write(survey.statistics(), page);
     HtmlKinds.write(survey, page);
     report.gaps("unused", "Not used by the program", Outcome.kindsByReason(survey.gaps(), false));
@@ -59,6 +60,9 @@ public final class HtmlReport {
     page.markup("<nav aria-label=\"Sections\"><ul>");
     if (!survey.told().isEmpty()) {
       page.markup("<li><a href=\"#findings\">Findings</a></li>");
+    }
+    if (HtmlIcicles.areThere(survey)) {
+      page.markup("<li><a href=\"#ways\">Where from</a></li>");
     }
     if (!survey.statistics().isEmpty()) {
       page.markup("<li><a href=\"#memory\">Memory</a></li>");

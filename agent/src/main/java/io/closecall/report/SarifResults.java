@@ -193,6 +193,9 @@ final class SarifResults {
     json.name("verdict").value(finding.verdict().id());
     json.name("impact").value(Plain.line(finding.impact()));
     json.name("type").value(Plain.line(finding.type()));
+    if (finding.scope() != null) {
+      json.name("test").value(Plain.line(finding.scope()));
+    }
     json.name("count").value(finding.count());
     json.name("bytes").value(finding.bytes());
     json.name("descriptions").beginArray();

@@ -65,6 +65,11 @@ final class Surveys {
     return finding(verdict, 1, "socket", stack, List.of("127.0.0.1:45123"), null);
   }
 
+  /** A finding whose site is the first of these frames. */
+  static Finding finding(Verdict verdict, long count, String kind, String... stack) {
+    return finding(verdict, count, kind, List.of(stack), List.of("127.0.0.1:45123"), null);
+  }
+
   private static Finding finding(
       Verdict verdict,
       long count,
