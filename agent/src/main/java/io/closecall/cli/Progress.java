@@ -1,9 +1,7 @@
 package io.closecall.cli;
 
-import java.io.IOException;
+import io.closecall.report.Paint;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import picocli.CommandLine;
 
 /** How far long work is, on stderr: on a terminal in one line, or in some where it is asked for. */
@@ -21,7 +19,7 @@ final class Progress {
   /** {@code asked}: also where stderr is no terminal. */
   Progress(CommandLine line, boolean asked) {
     err = line.getErr();
-    terminal = isTerminal();
+    terminal = Paint.isTerminal();
     on = asked || terminal;
     every = terminal ? FIRST_NANOS / 5 : FIRST_NANOS * 4;
   }
@@ -47,15 +45,5 @@ final class Progress {
       err.print("closecall: read " + last + (last == 1 ? " report file\n" : " report files\n"));
     }
     err.flush();
-  }
-
-  /** Java knows only whether stdin and stdout are terminals together; Linux tells of each. */
-  private static boolean isTerminal() {
-    try {
-      String target = Files.readSymbolicLink(Path.of("/proc/self/fd/2")).toString();
-      return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
-    } catch (IOException | UnsupportedOperationException elsewhere) {
-      return false;
-    }
   }
 }

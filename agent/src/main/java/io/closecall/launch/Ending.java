@@ -4,6 +4,7 @@ import io.closecall.gate.Gate;
 import io.closecall.ledger.OwnThread;
 import io.closecall.ledger.Sink;
 import io.closecall.report.Log;
+import io.closecall.report.Paint;
 import io.closecall.report.ReportFiles;
 import io.closecall.report.TextReport;
 import io.closecall.verdict.Survey;
@@ -238,7 +239,8 @@ final class Ending extends Sink {
     } catch (IOException impossible) {
       throw new IllegalStateException(impossible);
     }
-    Log.plain(text.toString());
+    boolean coloured = Paint.isWantedOnStderr(System.getenv());
+    Log.plain(coloured ? Paint.coloured(text.toString()) : text.toString());
   }
 
   /**

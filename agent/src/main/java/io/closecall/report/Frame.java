@@ -40,6 +40,16 @@ record Frame(String type, String method, @Nullable String file, int line) {
         || text.startsWith("com.sun.tools.");
   }
 
+  /** Whether the line shows what runs tests: nobody looks for a leak there, or below. */
+  static boolean isRunner(String text) {
+    return text.startsWith("org.junit.")
+        || text.startsWith("junit.framework.")
+        || text.startsWith("org.testng.")
+        || text.startsWith("org.apache.maven.surefire.")
+        || text.startsWith("org.gradle.")
+        || text.startsWith("worker.org.gradle.");
+  }
+
   /** The class and its method, as one name. */
   String name() {
     return type.isEmpty() ? method : type + "." + method;

@@ -36,7 +36,7 @@ final class Headline {
   /** What the verdict means for it. */
   static String claim(Finding finding) {
     return switch (finding.verdict()) {
-      case HELD -> "still open at the end";
+      case HELD -> "still open at the end" + (finding.isPermanent() ? "; nothing frees it" : "");
       case OVERDUE -> Amounts.overdue(finding);
       default ->
           finding.isPermanent()

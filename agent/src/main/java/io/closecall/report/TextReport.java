@@ -65,7 +65,7 @@ public final class TextReport {
       out.append("\nGrowing, and not coming down again:\n");
     }
     for (Trend each : survey.trends()) {
-      line("", printable(TrendText.of(each)), out);
+      line("", TrendText.of(each), out);
     }
   }
 
@@ -119,16 +119,12 @@ public final class TextReport {
     return "leak:" + printable(NUMBERED.matcher(method).replaceAll("\\$*"));
   }
 
+  /** How certain it is, and how harmful. */
   private static String claim(Finding finding) {
-    if (finding.verdict() == Verdict.HELD) {
-      return "still open at the end";
+    if (finding.standing() <= 0) {
+      return Headline.claim(finding);
     }
-    if (finding.verdict() == Verdict.OVERDUE) {
-      return Amounts.overdue(finding);
-    }
-    return finding.isPermanent()
-        ? "never closed; nothing frees it"
-        : "never closed; freed when the garbage collector came";
+    return (Headline.isCertain(finding) ? "certain: " : "suspected: ") + Headline.claim(finding);
   }
 
   private static String what(Finding finding) {
@@ -203,13 +199,20 @@ public final class TextReport {
         + ")";
   }
 
-  /** The program's frames below the site; the JDK's between them only as a number. */
+  /**
+   * The program's frames below the site; the JDK's between them, and what runs tests below, only as
+   * a number.
+   */
   private static void stack(Finding finding, Appendable out) throws IOException {
     List<String> stack = finding.stack();
     int at = finding.site() == null ? 0 : stack.indexOf(finding.site()) + 1;
     int skipped = 0;
     for (int shown = 0; at < stack.size() && shown < STACK_LINES; at++) {
-      if (isJdk(stack.get(at))) {
+      String frame = stack.get(at);
+      if (Frame.isRunner(frame)) {
+        break;
+      }
+      if (Frame.isJdk(frame)) {
         skipped++;
         continue;
       }
@@ -217,20 +220,12 @@ public final class TextReport {
         line("", "… " + Amounts.count(skipped, "frame") + " of the JDK", out);
         skipped = 0;
       }
-      line("", Plain.line(stack.get(at)), out);
+      line("", frame, out);
       shown++;
     }
     if (at < stack.size()) {
-      line("", "… " + Amounts.count(stack.size() - at, "more frame"), out);
+      line("", "… " + Amounts.count(stack.size() - at + skipped, "more frame"), out);
     }
-  }
-
-  private static boolean isJdk(String frame) {
-    return frame.startsWith("java.")
-        || frame.startsWith("jdk.")
-        || frame.startsWith("sun.")
-        || frame.startsWith("com.sun.net.httpserver.")
-        || frame.startsWith("com.sun.tools.");
   }
 
   private static void line(String label, String text, Appendable out) throws IOException {
