@@ -2,6 +2,7 @@ package io.closecall.report;
 
 import io.closecall.verdict.Child;
 import io.closecall.verdict.Finding;
+import io.closecall.verdict.Lifetimes;
 import io.closecall.verdict.Verdict;
 import java.io.IOException;
 import java.time.temporal.ChronoUnit;
@@ -9,14 +10,16 @@ import java.util.List;
 
 /** The page's findings, a card each. */
 final class HtmlFindings {
+  private final HtmlHistory history;
   private final HtmlText page;
 
-  private HtmlFindings(HtmlText page) {
+  private HtmlFindings(HtmlHistory history, HtmlText page) {
+    this.history = history;
     this.page = page;
   }
 
   /** Writes {@code findings}, which come most harmful first. */
-  static void write(List<Finding> findings, HtmlText page) throws IOException {
+  static void write(List<Finding> findings, HtmlHistory history, HtmlText page) throws IOException {
     if (findings.isEmpty()) {
       return;
     }
@@ -32,7 +35,7 @@ final class HtmlFindings {
     page.markup("<option value=\"place\">place</option></select></label>\n");
     page.markup("<button type=\"button\" aria-pressed=\"false\">Open all stacks</button>\n");
     page.markup("</div>\n</div>\n<ol class=\"findings\">\n");
-    HtmlFindings cards = new HtmlFindings(page);
+    HtmlFindings cards = new HtmlFindings(history, page);
     int order = 0;
     for (Finding finding : findings) {
       cards.card(order++, finding);
@@ -131,6 +134,10 @@ final class HtmlFindings {
     if (finding.liveThreads() >= 0) {
       page.fact("Live threads", HtmlText.grouped(finding.liveThreads()));
     }
+    if (finding.lifetimes() != null) {
+      page.fact("Others from here", closed(finding.lifetimes()));
+    }
+    history.fact(finding.kind());
     String closer = finding.closedBy();
     if (closer != null) {
       page.fact("Closed by", closer + ", for the garbage collector");
@@ -143,6 +150,16 @@ final class HtmlFindings {
     }
     page.fact("Fingerprint", finding.fingerprint());
     page.markup("</dl>\n");
+  }
+
+  private static String closed(Lifetimes lifetimes) {
+    return HtmlText.grouped(lifetimes.count())
+        + " closed, half of them within "
+        + Amounts.duration(lifetimes.medianMillis())
+        + ", 99 % within "
+        + Amounts.duration(lifetimes.p99Millis())
+        + ", the longest after "
+        + Amounts.duration(lifetimes.maxMillis());
   }
 
   private void stack(Finding finding) throws IOException {

@@ -1,11 +1,13 @@
 package io.closecall.report;
 
 import io.closecall.verdict.KindCount;
+import io.closecall.verdict.Lifetimes;
 import io.closecall.verdict.Survey;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 
 /** The page's table of kinds. */
 final class HtmlKinds {
@@ -41,6 +43,11 @@ final class HtmlKinds {
     for (Column column : columns) {
       page.markup("<th scope=\"col\">").text(column.head()).markup("</th>");
     }
+    boolean lived = survey.kinds().stream().anyMatch(kind -> kind.lifetimes() != null);
+    if (lived) {
+      page.markup("<th scope=\"col\">Half within</th><th scope=\"col\">99 % within</th>");
+      page.markup("<th scope=\"col\">Longest</th>");
+    }
     page.markup("</tr></thead>\n<tbody>\n");
     for (KindCount kind : survey.kinds()) {
       if (kind.opened() == 0 && Outcome.isWatched(survey, kind.kind())) {
@@ -55,9 +62,27 @@ final class HtmlKinds {
       for (Column column : columns) {
         cell(column, kind, page);
       }
+      if (lived) {
+        lifetimes(kind.lifetimes(), page);
+      }
       page.markup("</tr>\n");
     }
     page.markup("</tbody>\n</table>\n</div>\n</section>\n");
+  }
+
+  private static void lifetimes(@Nullable Lifetimes lifetimes, HtmlText page) throws IOException {
+    if (lifetimes == null) {
+      page.markup("<td class=\"zero\" data-value=\"-1\">–</td>".repeat(3));
+      return;
+    }
+    time(lifetimes.medianMillis(), page);
+    time(lifetimes.p99Millis(), page);
+    time(lifetimes.maxMillis(), page);
+  }
+
+  private static void time(double millis, HtmlText page) throws IOException {
+    page.markup("<td data-value=\"" + Math.round(millis * 1_000) + "\">");
+    page.text(Amounts.duration(millis)).markup("</td>");
   }
 
   private static void cell(Column column, KindCount kind, HtmlText page) throws IOException {

@@ -36,7 +36,10 @@ public final class HtmlReport {
     report.head();
     report.outcome();
     report.gaps("gaps", "Not observed", Outcome.kindsByReason(survey.gaps(), true));
-    HtmlFindings.write(survey.told(), page);
+    HtmlHistory history = new HtmlHistory(survey, page);
+    HtmlTrends.write(survey.trends(), page);
+    HtmlFindings.write(survey.told(), history, page);
+    history.write();
     HtmlIcicles.write(survey, page);
     HtmlStatistics.write(survey.statistics(), page);
     HtmlKinds.write(survey, page);
@@ -60,6 +63,9 @@ public final class HtmlReport {
     page.markup("<nav aria-label=\"Sections\"><ul>");
     if (!survey.told().isEmpty()) {
       page.markup("<li><a href=\"#findings\">Findings</a></li>");
+    }
+    if (new HtmlHistory(survey, page).isThere()) {
+      page.markup("<li><a href=\"#history\">Over the run</a></li>");
     }
     if (HtmlIcicles.areThere(survey)) {
       page.markup("<li><a href=\"#ways\">Where from</a></li>");

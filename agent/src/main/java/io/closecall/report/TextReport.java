@@ -6,7 +6,6 @@ import io.closecall.verdict.Lifetimes;
 import io.closecall.verdict.Statistic;
 import io.closecall.verdict.Survey;
 import io.closecall.verdict.Trend;
-import io.closecall.verdict.Verdict;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

@@ -8,12 +8,16 @@ import com.google.gson.JsonElement;
 import io.closecall.report.HtmlReport;
 import io.closecall.tests.harness.Artifacts;
 import io.closecall.verdict.Finding;
+import io.closecall.verdict.History;
+import io.closecall.verdict.KindCount;
+import io.closecall.verdict.Lifetimes;
 import io.closecall.verdict.Survey;
 import io.closecall.verdict.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -162,6 +166,7 @@ class BrowserTest {
             "searchbox Filter",
             "combobox Sort by",
             "button Open all stacks",
+            "heading Over the run",
             "tree 15 resources leaked",
             "treeitem com.acme.Foo.load(Foo.java:3): 9, 60%",
             "columnheader Leaked")) {
@@ -249,7 +254,23 @@ class BrowserTest {
   }
 
   private static Survey survey() {
-    return Surveys.survey(true, List.of(), 15, findings());
+    List<Long> moments = LongStream.range(0, 120).map(i -> i * 500).boxed().toList();
+    List<Long> rising = LongStream.range(0, 120).map(i -> i / 8).boxed().toList();
+    List<Long> waves = LongStream.range(0, 120).map(i -> i % 7).boxed().toList();
+    Lifetimes lifetimes = new Lifetimes(340, 20, 80.5, 3_200);
+    return Surveys.lived(
+        List.of(
+            new KindCount("socket", 1_240, 1_225, 0, 2, 13, 0, 0, 7, 0, lifetimes),
+            new KindCount("file-input-stream", 12, 0, 0, 0, 9, 0, 0, 1, 0, null)),
+        new History(
+            moments,
+            List.of(
+                new History.Line("socket", waves, rising, waves),
+                new History.Line("file-input-stream", waves, rising, waves)),
+            rising,
+            16),
+        List.of(),
+        findings());
   }
 
   private static List<Finding> findings() {

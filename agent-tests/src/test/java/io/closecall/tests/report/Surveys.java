@@ -8,6 +8,7 @@ import io.closecall.verdict.KindCount;
 import io.closecall.verdict.Lifetimes;
 import io.closecall.verdict.Statistic;
 import io.closecall.verdict.Survey;
+import io.closecall.verdict.Trend;
 import io.closecall.verdict.Verdict;
 import java.time.Instant;
 import java.util.List;
@@ -18,9 +19,9 @@ final class Surveys {
 
   static final Instant START = Instant.parse("2026-11-21T10:00:00.123456Z");
 
-  /** A frame that each finding has, whatever its site is. */
   private static final Lifetimes LIFETIMES = new Lifetimes(340, 20, 80.5, 3_200);
 
+  /** A frame that each finding has, whatever its site is. */
   static final String FRAME = "com.acme.Main.main(Main.java:1)";
 
   private Surveys() {}
@@ -54,6 +55,35 @@ final class Surveys {
         new Survey.Cost(97, 12_000_000, 1_204, 0, 56),
         History.NONE,
         List.of());
+  }
+
+  /** A survey of a run whose course is known. */
+  static Survey lived(
+      List<KindCount> kinds, History history, List<Trend> trends, List<Finding> findings) {
+    return lived(survey("0.1.0", true, List.of(), kinds, findings), history, trends);
+  }
+
+  private static Survey lived(Survey plain, History history, List<Trend> trends) {
+    return new Survey(
+        plain.version(),
+        plain.pid(),
+        plain.jvm(),
+        plain.started(),
+        plain.ended(),
+        plain.canaryPassed(),
+        plain.gaps(),
+        plain.collected(),
+        plain.kinds(),
+        plain.findings(),
+        plain.statistics(),
+        plain.cost(),
+        history,
+        trends);
+  }
+
+  private static Trend trend(String text) {
+    return new Trend(
+        "open", text, text, text, 12, 640, 600, 690, 0, -1, -1, -1, START, START, List.of(text));
   }
 
   static Finding finding(Verdict verdict, long count, String site) {
@@ -122,19 +152,28 @@ final class Surveys {
 
   /** A survey that has {@code text} wherever one can come from outside. */
   static Survey everywhere(String text) {
-    return survey(
-        text,
-        false,
-        List.of(new Gap(text, text, true)),
-        List.of(new KindCount(text, 2, 0, 0, 1, 1, 0, 0, 2, 0, null)),
-        List.of(
-            finding(Verdict.LEAKED, 1, text, text, List.of(text, text + "2"), text),
-            finding(
-                Verdict.HELD,
-                1,
-                text,
-                "com.acme.Foo." + text + "(Foo.java:1)",
-                List.of(text),
-                text)));
+    Survey plain =
+        survey(
+            text,
+            false,
+            List.of(new Gap(text, text, true)),
+            List.of(new KindCount(text, 2, 0, 0, 1, 1, 0, 0, 2, 0, null)),
+            List.of(
+                finding(Verdict.LEAKED, 1, text, text, List.of(text, text + "2"), text),
+                finding(
+                    Verdict.HELD,
+                    1,
+                    text,
+                    "com.acme.Foo." + text + "(Foo.java:1)",
+                    List.of(text),
+                    text)));
+    List<Long> numbers = List.of(0L, 2L, 1L);
+    History history =
+        new History(
+            List.of(0L, 40L, 90L),
+            List.of(new History.Line(text, numbers, numbers, numbers)),
+            numbers,
+            4);
+    return lived(plain, history, List.of(trend(text)));
   }
 }
