@@ -190,10 +190,10 @@ public final class JsonReport {
 
   private void trend(Trend trend) throws IOException {
     json.beginObject();
-    json.name("measure").value(trend.measure());
-    json.name("kind").value(trend.kind());
+    text("measure", trend.measure());
+    text("kind", trend.kind());
     text("site", trend.site());
-    json.name("fingerprint").value(trend.fingerprint());
+    text("fingerprint", trend.fingerprint());
     json.name("now").value(trend.now());
     json.name("perHour").value(trend.perHour());
     json.name("perHourLow").value(trend.perHourLow());
@@ -213,7 +213,8 @@ public final class JsonReport {
     numbers("atMillis", history.atMillis());
     json.name("kinds").beginArray();
     for (History.Line line : history.kinds()) {
-      json.beginObject().name("kind").value(line.kind());
+      json.beginObject();
+      text("kind", line.kind());
       numbers("open", line.open());
       numbers("leaked", line.leaked());
       numbers("openBytes", line.openBytes());
