@@ -1,6 +1,7 @@
 package io.closecall.report;
 
 import io.closecall.verdict.History;
+import io.closecall.verdict.KindCount;
 import io.closecall.verdict.Survey;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ final class HtmlHistory {
   private final HtmlText page;
   private final List<History.Line> lines = new ArrayList<>();
   private final Map<String, Integer> numbers = new HashMap<>();
+  private final Map<String, Long> peaks = new HashMap<>();
 
   /** The charts of {@code survey}, which are drawn once and used where they are wanted. */
   HtmlHistory(Survey survey, HtmlText page) {
@@ -28,6 +30,9 @@ final class HtmlHistory {
     this.page = page;
     if (history.atMillis().size() < 2) {
       return;
+    }
+    for (KindCount kind : survey.kinds()) {
+      peaks.put(kind.kind(), kind.peak());
     }
     for (History.Line line : history.kinds()) {
       if (most(line.open()) > 0 || most(line.leaked()) > 0) {
@@ -119,11 +124,11 @@ final class HtmlHistory {
     page.text(sentence(lines.get(number))).markup("</dd></div>\n");
   }
 
-  private static String sentence(History.Line line) {
+  /** A peak may be between two moments. */
+  private String sentence(History.Line line) {
+    long peak = Math.max(most(line.open()), peaks.getOrDefault(line.kind(), 0L));
     String open =
-        HtmlText.grouped(last(line.open()))
-            + " open at the end, at most "
-            + HtmlText.grouped(most(line.open()));
+        HtmlText.grouped(last(line.open())) + " open at the end, at most " + HtmlText.grouped(peak);
     long leaked = last(line.leaked());
     return leaked == 0 ? open : open + "; " + HtmlText.grouped(leaked) + " leaked";
   }
