@@ -6,8 +6,8 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page in the making. Nothing a program names can become markup in it, hide what stands beside
- * it, or make the file invalid UTF-8.
+ * A page, or an XML file, in the making. Nothing a program names can become markup in it, hide what
+ * stands beside it, or make the file invalid UTF-8.
  */
 final class HtmlText {
   /** Characters that a date and the space after it take. */

@@ -3,6 +3,7 @@ package io.closecall.tests.report;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -23,10 +24,12 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -162,13 +165,20 @@ final class Browser implements AutoCloseable {
     return value == null ? "" : value.getAsString();
   }
 
-  /** Writes what is to be seen, the whole length of the page, as PNG. */
+  /**
+   * Writes what is to be seen, the whole length of the page, as PNG: for people who look into it.
+   * There may be none, because Chromium never answers where it has no new frame to draw.
+   */
   void picture(Path file) throws IOException {
-    String data =
-        send("Page.captureScreenshot", Map.of("captureBeyondViewport", true, "format", "png"))
-            .get("data")
-            .getAsString();
-    Files.write(file, Base64.getDecoder().decode(data));
+    Map<String, ?> whole = Map.of("captureBeyondViewport", true, "format", "png");
+    try {
+      JsonObject answer = send("Page.captureScreenshot", whole, Duration.ofSeconds(10));
+      Files.write(file, Base64.getDecoder().decode(answer.get("data").getAsString()));
+    } catch (CompletionException unanswered) {
+      if (!(unanswered.getCause() instanceof TimeoutException)) {
+        throw unanswered;
+      }
+    }
   }
 
   /** Errors of scripts, of the page's policy, and whatever else the browser complains about. */
@@ -193,15 +203,19 @@ final class Browser implements AutoCloseable {
   }
 
   private JsonObject send(String method, Map<String, ?> parameters) {
+    return send(method, parameters, PATIENCE);
+  }
+
+  private JsonObject send(String method, Map<String, ?> parameters, Duration patience) {
     int number = numbers.incrementAndGet();
     CompletableFuture<JsonObject> answer = new CompletableFuture<>();
     answers.put(number, answer);
     JsonObject message = new JsonObject();
     message.addProperty("id", number);
     message.addProperty("method", method);
-    message.add("params", new com.google.gson.Gson().toJsonTree(parameters));
+    message.add("params", new Gson().toJsonTree(parameters));
     socket.sendText(message.toString(), true).join();
-    JsonObject whole = answer.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+    JsonObject whole = answer.orTimeout(patience.toSeconds(), TimeUnit.SECONDS).join();
     if (whole.has("error")) {
       throw new AssertionError(method + ": " + whole.get("error"));
     }
@@ -225,7 +239,10 @@ final class Browser implements AutoCloseable {
         JsonObject message = JsonParser.parseString(text.toString()).getAsJsonObject();
         text.setLength(0);
         if (message.has("id")) {
-          answers.remove(message.get("id").getAsInt()).complete(message);
+          CompletableFuture<JsonObject> asked = answers.remove(message.get("id").getAsInt());
+          if (asked != null) {
+            asked.complete(message);
+          }
         } else {
           events.add(message);
         }
