@@ -63,11 +63,16 @@ public final class Acceptance {
 
   /** Whether {@code finding}, as far as it alone tells, is accepted. */
   public boolean accepts(Finding finding) {
+    return accepts(finding, 0);
+  }
+
+  /** The same where {@code before} of them were accepted before. */
+  boolean accepts(Finding finding, long before) {
     if (suppressions != null && suppressions.accepts(finding)) {
       return true;
     }
     Known known = baseline == null ? null : baseline.find(finding.kind(), finding.fingerprint());
-    return known != null && known.holdsOn(today) && finding.standing() <= known.count();
+    return known != null && known.holdsOn(today) && before + finding.standing() <= known.count();
   }
 
   /** The survey with what is accepted marked; the use of suppressions is counted anew. */

@@ -2,6 +2,9 @@ package io.closecall.gate;
 
 import io.closecall.verdict.Finding;
 import io.closecall.verdict.Survey;
+import io.closecall.verdict.Verdict;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -19,12 +22,23 @@ public record Gate(Set<String> failing, int code) {
 
   /** Whether {@code survey} has a finding that makes the run fail. */
   public boolean fails(Survey survey) {
-    for (Finding finding : survey.findings()) {
+    return !failing(survey.findings()).isEmpty();
+  }
+
+  /** Those of {@code findings} that make what they are of fail. */
+  public List<Finding> failing(List<Finding> findings) {
+    List<Finding> all = new ArrayList<>();
+    for (Finding finding : findings) {
       if (fails(finding)) {
-        return true;
+        all.add(finding);
       }
     }
-    return false;
+    return all;
+  }
+
+  /** Whether what is only open makes a test fail. */
+  boolean failsHeld() {
+    return failing.contains(Verdict.HELD.id());
   }
 
   /** Whether {@code finding} makes the run fail. */

@@ -26,6 +26,11 @@ final class Accepted implements Listener {
     options.complaints().addAll(acceptance.mistakes());
   }
 
+  /** What the files accept. */
+  Acceptance acceptance() {
+    return acceptance;
+  }
+
   /** Whether a file could not be read as a whole. */
   boolean isDamaged() {
     return !acceptance.mistakes().isEmpty();

@@ -74,6 +74,13 @@ enum Option {
       "findings with which the process exits with the fail-code",
       "((leaked|overdue|held)(,(leaked|overdue|held))*)?",
       0),
+  GATE(
+      "gate",
+      "",
+      "test, class, run, report or off",
+      "what fail= makes fail where JUnit or TestNG runs tests: the test that leaked, its class, the run, or nothing; without it, test where fail= names a verdict, else report",
+      "test|class|run|report|off",
+      0),
   FAIL_CODE(
       "fail-code", "1", "a number from 1 to 255", "the exit code of a run that fails", "\\d+", 255),
   BASELINE(

@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,7 @@ final class Options {
   private static final String PREFIX = "closecall.";
 
   private final Map<Option, String> values = new EnumMap<>(Option.class);
+  private final Set<Option> given = EnumSet.noneOf(Option.class);
   private final List<String> complaints = new ArrayList<>();
 
   private Options() {}
@@ -43,10 +46,27 @@ final class Options {
     if (options.values.containsKey(Option.FORMATS) && !options.values.containsKey(Option.REPORT)) {
       options.complaints.add("formats= writes nothing without report=FOLDER");
     }
+    options.given.addAll(options.values.keySet());
     for (Option option : Option.values()) {
       options.values.putIfAbsent(option, option.standard());
     }
+    options.settleGate();
     return options;
+  }
+
+  /** {@code gate=} and {@code fail=} imply each other. */
+  private void settleGate() {
+    String gate = text(Option.GATE);
+    if (gate.isEmpty()) {
+      values.put(Option.GATE, text(Option.FAIL).isEmpty() ? "report" : "test");
+    } else if (!gate.equals("report") && !gate.equals("off") && text(Option.FAIL).isEmpty()) {
+      values.put(Option.FAIL, "leaked");
+    }
+  }
+
+  /** Whether the user has set it. */
+  boolean isGiven(Option option) {
+    return given.contains(option);
   }
 
   /**

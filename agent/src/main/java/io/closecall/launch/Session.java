@@ -43,6 +43,7 @@ final class Session {
   private final SiteLog siteLog = new SiteLog();
   private final Ending ending;
   private final @Nullable Accepted accepted;
+  private final TestPlatforms platforms;
   private volatile long startupMillis;
 
   private Session(Options options, Instrumentation instrumentation)
@@ -63,13 +64,13 @@ final class Session {
             options.flag(Option.INTERNAL));
     proof = new Proof(ledger, tallies);
     accepted = isAccepting(options) ? new Accepted(options, siteLog) : null;
-    ending =
-        new Ending(
-            this,
-            new Gate(Set.copyOf(options.list(Option.FAIL)), options.number(Option.FAIL_CODE)));
+    Gate gate = new Gate(Set.copyOf(options.list(Option.FAIL)), options.number(Option.FAIL_CODE));
+    ending = new Ending(this, gate);
     LateRules late = new LateRules(book, roll);
     loom = new Loom(instrumentation, ledger, tallies, ending, late);
     late.weaveWith(loom);
+    platforms =
+        new TestPlatforms(instrumentation, options, ledger, watch, gate, loom, accepted, siteLog);
   }
 
   private static boolean isAccepting(Options options) {
@@ -161,6 +162,7 @@ final class Session {
       Log.always(complaint);
     }
     loom.whenLoaded("jdk.jfr.FlightRecorder", new FlightRecording(watch, ending));
+    platforms.await();
     watch.start();
     new Settling().start();
   }

@@ -24,12 +24,14 @@ public class Entry extends WeakReference<@Nullable Object> {
   private volatile @Nullable String closedBy;
   private @Nullable Scope scope;
   private volatile @Nullable TestScope test;
+  private volatile @Nullable Claim claim;
   private volatile @Nullable Entry carrier;
   private volatile boolean closed;
   private volatile boolean cascaded;
   private volatile boolean tidied;
   private volatile boolean overdue;
   private volatile boolean lasting;
+  private volatile boolean told;
   private volatile boolean ended;
   private volatile long closedNanos;
 
@@ -75,13 +77,20 @@ public class Entry extends WeakReference<@Nullable Object> {
     return scope;
   }
 
-  void openedIn(@Nullable TestScope running) {
+  void openedIn(TestScope running, Claim why) {
+    claim = why;
     test = running;
+    running.opens();
   }
 
-  /** The test, or class of tests, that opened it; null if none did, or nobody can say which. */
+  /** The test, or class of tests, that may have opened it; null if none did. */
   public @Nullable TestScope test() {
     return test;
+  }
+
+  /** Why {@link #test()} is thought to have opened it, null if nothing is. */
+  public @Nullable Claim claim() {
+    return claim;
   }
 
   /** Whether the call during which it was opened owns it. */
@@ -179,6 +188,16 @@ public class Entry extends WeakReference<@Nullable Object> {
   /** It has been open for too long; when it is closed, the time is noted. */
   public void setOverdue() {
     overdue = true;
+  }
+
+  /** A test was failed because it is open. */
+  public void setTold() {
+    told = true;
+  }
+
+  /** Whether a test was failed because it is open. */
+  public boolean isTold() {
+    return told;
   }
 
   /** Whether it was said to be open for too long. */

@@ -42,6 +42,7 @@ public final class Ledger {
   private final Sampler sampler;
   private final int capacity;
   private volatile boolean recording = true;
+  private volatile @Nullable TestScopes tests;
 
   /**
    * A ledger that takes {@code stacks} and tracks at most {@code capacity} open resources at once.
@@ -182,6 +183,10 @@ public final class Ledger {
   int count(Entry entry) {
     Tally tally = entry.tally();
     tally.opens(entry.bytes());
+    TestScopes running = tests;
+    if (running != null) {
+      running.attribute(entry);
+    }
     int now = size.incrementAndGet();
     int most = peak.get();
     while (now > most && !peak.compareAndSet(most, now)) {
@@ -242,12 +247,20 @@ public final class Ledger {
   void leave(Entry entry) {
     size.decrementAndGet();
     entry.tally().ends(entry.bytes());
+    TestScope test = entry.test();
+    if (test != null) {
+      test.closes();
+    }
   }
 
   /** The release of the entry failed: it is open again. */
   void reenter(Entry entry) {
     size.incrementAndGet();
     entry.tally().reopens(entry.bytes());
+    TestScope test = entry.test();
+    if (test != null) {
+      test.opens();
+    }
   }
 
   /** The current thread took a reference from a queue. */
@@ -301,6 +314,10 @@ public final class Ledger {
   private void take(Entry entry, List<Entry> into) {
     entry.settle(traces);
     entry.end();
+    TestScope test = entry.test();
+    if (test != null) {
+      test.ends();
+    }
     if (!entry.isCanary()) {
       leave(entry);
     }
@@ -358,6 +375,17 @@ public final class Ledger {
       }
     }
     return false;
+  }
+
+  /**
+   * From now on entries say which of {@code running} opened them, and every opening gets its stack
+   * if {@code everyStack}.
+   */
+  public void attributeTo(TestScopes running, boolean everyStack) {
+    tests = running;
+    if (everyStack) {
+      sampler.takeEvery();
+    }
   }
 
   /** Stops listening for good: every later opening and closing is ignored. */

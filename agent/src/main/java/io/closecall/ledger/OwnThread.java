@@ -37,6 +37,28 @@ public abstract class OwnThread extends Thread {
   /** Hears what ended the thread; the program's handlers must not. */
   protected void failed(Throwable failure) {}
 
+  /**
+   * Waits for its end, up to {@code millis}, as the JDK waits for hooks: an interrupt does not end
+   * the waiting, but is kept.
+   *
+   * @return whether it has ended
+   */
+  public final boolean await(long millis) {
+    long limit = System.nanoTime() + millis * 1_000_000;
+    boolean interrupted = false;
+    while (isAlive() && System.nanoTime() < limit) {
+      try {
+        join(Math.max(1, (limit - System.nanoTime()) / 1_000_000));
+      } catch (InterruptedException later) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    return !isAlive();
+  }
+
   private static ThreadGroup root() {
     ThreadGroup group = Thread.currentThread().getThreadGroup();
     while (group.getParent() != null) {

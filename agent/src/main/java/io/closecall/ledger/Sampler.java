@@ -11,7 +11,7 @@ final class Sampler {
   /** No stack takes longer; what was measured beyond, another process or a collection took. */
   private static final long MOST_NANOS = 200_000;
 
-  private final Stacks stacks;
+  private volatile Stacks stacks;
   private volatile int settled;
   private final LongAdder nanos = new LongAdder();
   private final LongAdder taken = new LongAdder();
@@ -19,6 +19,11 @@ final class Sampler {
 
   Sampler(Stacks stacks) {
     this.stacks = stacks;
+  }
+
+  /** No budget holds any more. */
+  void takeEvery() {
+    stacks = Stacks.ALL;
   }
 
   /**

@@ -55,6 +55,33 @@ public final class TextReport {
     }
   }
 
+  /** {@code findings} as what a test fails with: the first line says it, blocks say more. */
+  public static String of(List<Finding> findings) {
+    StringBuilder text = new StringBuilder();
+    try {
+      if (findings.size() == 1) {
+        text.append(title(findings.get(0))).append('\n');
+        details(findings.get(0), text);
+      } else {
+        text.append(findings.size()).append(" findings, first ");
+        text.append(title(findings.get(0))).append('\n');
+        int number = 1;
+        for (Finding finding : findings) {
+          text.append(number++).append(". ").append(title(finding)).append('\n');
+          details(finding, text);
+        }
+      }
+    } catch (IOException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+    return text.toString().stripTrailing();
+  }
+
+  private static String title(Finding finding) {
+    String title = finding.verdict().id() + ' ' + finding.kind() + " × " + finding.count();
+    return finding.site() == null ? title : title + ", opened at " + printable(finding.site());
+  }
+
   private static boolean isPlace(Finding finding) {
     return finding.site() != null && finding.standing() > 0;
   }
@@ -94,6 +121,10 @@ public final class TextReport {
         .append(" × ")
         .append(Long.toString(finding.count()));
     out.append(" (").append(claim(finding)).append(")\n");
+    details(finding, out);
+  }
+
+  private static void details(Finding finding, Appendable out) throws IOException {
     line("what", what(finding), out);
     if (finding.scope() != null) {
       line("in test", printable(finding.scope()), out);

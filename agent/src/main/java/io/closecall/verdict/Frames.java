@@ -5,6 +5,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What the frames of a stack tell: whose they are, and which one is the site. */
 final class Frames {
+  private static final String[] BUILD_TOOLS = {
+    "org.apache.maven.surefire.",
+    "org.gradle.api.internal.tasks.testing.",
+    "org.gradle.internal.",
+    "org.gradle.process.",
+    "com.intellij.rt."
+  };
+
   private final List<String> packages;
 
   /** Sites are looked for in {@code packages}, or anywhere outside the JDK if there are none. */
@@ -30,6 +38,17 @@ final class Frames {
     }
     String name = frame.getClassName();
     return end > 0 && name.startsWith(className.substring(0, end)) && name.charAt(end) == '.';
+  }
+
+  /** Whether the frame is code of a tool that forked this JVM to run tests, and ends with it. */
+  static boolean isOfBuildTool(StackTraceElement frame) {
+    String name = frame.getClassName();
+    for (String tool : BUILD_TOOLS) {
+      if (name.startsWith(tool)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The frame as reports show it, without loader and module. */

@@ -88,7 +88,7 @@ final class Group {
   }
 
   private static @Nullable String scopeOf(Entry entry) {
-    TestScope test = entry.test();
+    TestScope test = Blame.of(entry);
     return test == null ? null : test.name();
   }
 

@@ -170,6 +170,9 @@ final class Judge {
       return false;
     }
     StackTraceElement frame = frames.get(first);
+    if (Frames.isOfBuildTool(frame)) {
+      return true;
+    }
     for (Kind kind : kinds) {
       for (Owner library : kind.keeps()) {
         if (library.matches(frame.getClassName(), frame.getMethodName())) {

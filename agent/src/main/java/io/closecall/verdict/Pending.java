@@ -1,6 +1,7 @@
 package io.closecall.verdict;
 
 import io.closecall.ledger.Entry;
+import io.closecall.ledger.TestScope;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,21 @@ final class Pending {
   /** Whether anything waits. */
   boolean isAny() {
     return !waiting.isEmpty() || !parts.isEmpty();
+  }
+
+  /** Whether anything that {@code scope}, or any test if that is null, may have opened waits. */
+  boolean isAnyOf(@Nullable TestScope scope) {
+    return isOneOf(scope, waiting) || isOneOf(scope, parts);
+  }
+
+  private static boolean isOneOf(@Nullable TestScope scope, List<Entry> entries) {
+    for (Entry entry : entries) {
+      TestScope test = entry.test();
+      if (scope == null || (test != null && test.isWithin(scope))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -33,10 +33,15 @@ final class Standing {
    * Findings of what is held and not {@code overdue}; the parts of what is overdue are added there.
    */
   List<Finding> held(Clock clock, Findings overdue) {
+    return held(ledger.open(), clock, overdue);
+  }
+
+  /** The same of {@code entries} only. */
+  List<Finding> held(List<Entry> entries, Clock clock, Findings overdue) {
     Findings open = new Findings(frames);
     Findings few = new Findings(frames);
     long now = System.nanoTime();
-    for (Entry entry : ledger.open()) {
+    for (Entry entry : entries) {
       if (entry.isOverdue() || !judge.isProgramsAndOpen(entry) || isLostWithWhole(entry)) {
         continue;
       }

@@ -40,6 +40,7 @@ public final class Watch {
   private @Nullable Course course;
   private volatile @Nullable Collected canary;
   private volatile boolean stopped;
+  private volatile @Nullable Trials trials;
   private @Nullable Boolean collected;
 
   /**
@@ -169,6 +170,10 @@ public final class Watch {
       entry.tally().leaks();
       course().lost(entry);
       entry.decided();
+      Trials running = trials;
+      if (running != null) {
+        running.add(entry, under, now);
+      }
       if (under == null) {
         batch.add(Verdict.LEAKED, judge.kindOf(entry), entry, now, -1);
       } else {
@@ -205,14 +210,41 @@ public final class Watch {
     gather();
     settle(0);
     if (gc && standing.isAny()) {
-      Sweep sweep = new Sweep(ledger);
-      take(sweep.run(), false, false);
-      collected = sweep.isProved();
+      collected = sweep(new Sweep(ledger));
     }
     take(List.of(), true, end);
     note();
     lookForOverdue();
     return collected;
+  }
+
+  private boolean sweep(Sweep sweep) throws InterruptedException {
+    take(sweep.run(), false, false);
+    return sweep.isProved();
+  }
+
+  /** From now on leaks are laid to the tests that are to blame. */
+  public synchronized Trials trials() {
+    Trials known = trials;
+    if (known == null) {
+      known = new Trials(this, ledger, judge, frames, clock, standing, pending);
+      trials = known;
+    }
+    return known;
+  }
+
+  /**
+   * Takes what was collected; after a quick collection, where {@code gc}.
+   *
+   * @return false if that did not run
+   */
+  synchronized boolean decide(boolean gc) throws InterruptedException {
+    gather();
+    boolean proved = !gc || sweep(Sweep.quick(ledger));
+    if (gc) {
+      take(List.of(), true, false);
+    }
+    return proved;
   }
 
   /** Ends the background thread. */

@@ -203,13 +203,24 @@ public final class Loom {
     }
   }
 
-  /** Runs {@code action} once when the class is about to be loaded; at once if it is loaded. */
-  public void whenLoaded(String className, Runnable action) {
+  /** Tells {@code action} once when the class is about to be loaded, wherever. */
+  public void whenFirstLoaded(String className, Arrival action) {
     weaver.whenLoaded(className.replace('.', '/'), action);
+  }
+
+  /** From now on, {@code sink} hears of {@code point}, in whatever classes have that name. */
+  public void tells(Point point, Sink sink) {
+    sinks.add(point, sink);
+    weaver.add(point, null);
+  }
+
+  /** Tells {@code action} once when the class is about to be loaded; at once if it is loaded. */
+  public void whenLoaded(String className, Arrival action) {
+    whenFirstLoaded(className, action);
     for (Class<?> type : loadedClasses()) {
       if (type.getName().equals(className)) {
         weaver.forget(className.replace('.', '/'));
-        action.run();
+        action.arrives(className, type.getClassLoader());
         return;
       }
     }

@@ -61,6 +61,11 @@ final class Sinks {
     return number;
   }
 
+  /** Makes {@code sink} hear of {@code point}. */
+  synchronized void add(Point point, Sink sink) {
+    numbers.put(point, add(sink));
+  }
+
   /**
    * The number of a point whose sink is {@code sink}. Code that calls it is not there yet: what
    * makes that visible to other threads, the definition of a class, makes the sink visible too.

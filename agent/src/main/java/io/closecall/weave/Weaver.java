@@ -22,12 +22,12 @@ final class Weaver implements ClassFileTransformer {
   private final SeenClasses seen;
   private final Implementations implementations;
   private final Sinks sinks;
-  private final Map<String, List<Point>> byClass = new HashMap<>();
+  private final Map<String, List<Point>> byClass = new ConcurrentHashMap<>();
   private final Map<Point, Kind> kinds = new HashMap<>();
   private final Set<Point> woven = ConcurrentHashMap.newKeySet();
   private final Set<String> done = ConcurrentHashMap.newKeySet();
   private final Map<String, String> faults = new ConcurrentHashMap<>();
-  private final Map<String, Runnable> watched = new ConcurrentHashMap<>();
+  private final Map<String, Arrival> watched = new ConcurrentHashMap<>();
 
   Weaver(
       Instrumentation instrumentation,
@@ -64,10 +64,10 @@ final class Weaver implements ClassFileTransformer {
   }
 
   /**
-   * Runs {@code action} once, on the loading thread, when the class with this internal name is
-   * about to be loaded.
+   * Tells {@code action} once, on the loading thread, when the class with this internal name is
+   * about to be loaded; what it adds is woven into that class already.
    */
-  void whenLoaded(String internalName, Runnable action) {
+  void whenLoaded(String internalName, Arrival action) {
     watched.put(internalName, action);
   }
 
@@ -113,15 +113,15 @@ final class Weaver implements ClassFileTransformer {
     if (name == null) {
       return null;
     }
+    if (!watched.isEmpty()) {
+      Arrival action = watched.remove(name);
+      if (action != null) {
+        action.arrives(name.replace('/', '.'), loader);
+      }
+    }
     List<Point> points = byClass.get(name);
     if (points != null) {
       return belongs(name, loader) ? weave(module, name, bytes, points) : null;
-    }
-    if (!watched.isEmpty()) {
-      Runnable action = watched.remove(name);
-      if (action != null) {
-        action.run();
-      }
     }
     return implementations.isEmpty() || (isJdk(loader) && !isProxy(name))
         ? null

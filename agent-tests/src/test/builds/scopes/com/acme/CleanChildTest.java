@@ -1,0 +1,8 @@
+package com.acme;
+
+class CleanChildTest extends BaseTest {
+  @Override
+  boolean leaks() {
+    return false;
+  }
+}

@@ -1,0 +1,8 @@
+package com.acme;
+
+class LeakingChildTest extends BaseTest {
+  @Override
+  boolean leaks() {
+    return true;
+  }
+}

@@ -1,0 +1,98 @@
+package io.closecall.gate;
+
+import io.closecall.verdict.Finding;
+import java.lang.reflect.AnnotatedElement;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the annotations of a test, or of a class of tests, say about its leaks.
+ *
+ * @param expected leaks of each kind
+ * @param reasons why, by kind
+ * @param ignored kinds that do not matter
+ * @param mode what fails, null if the annotations do not say
+ */
+record Terms(
+    Map<String, Long> expected,
+    Map<String, String> reasons,
+    Set<String> ignored,
+    @Nullable Mode mode) {
+
+  /** Of what says nothing. */
+  static final Terms NONE = new Terms(Map.of(), Map.of(), Set.of(), null);
+
+  /** Those of {@code element}, inside of what has those of {@code around}. */
+  static Terms of(AnnotatedElement element, Terms around) {
+    if (element.getAnnotations().length == 0) {
+      return around;
+    }
+    Map<String, Long> expected = new LinkedHashMap<>();
+    Map<String, String> reasons = new LinkedHashMap<>();
+    for (ExpectedLeaks each : element.getAnnotationsByType(ExpectedLeaks.class)) {
+      expected.merge(each.kind(), (long) each.count(), Long::sum);
+      reasons.putIfAbsent(each.kind(), each.reason());
+    }
+    Set<String> ignored = new HashSet<>(around.ignored());
+    IgnoredKinds kinds = element.getAnnotation(IgnoredKinds.class);
+    if (kinds != null) {
+      ignored.addAll(List.of(kinds.value()));
+    }
+    LeakCheck check = element.getAnnotation(LeakCheck.class);
+    return new Terms(expected, reasons, ignored, check == null ? around.mode() : check.value());
+  }
+
+  /** Whether {@code finding} may fail anything. */
+  boolean mayFail(Finding finding) {
+    return mode != Mode.REPORT && !ignored.contains(finding.kind());
+  }
+
+  /** {@code findings} without those of kinds of which as many leaked as expected. */
+  List<Finding> unexpected(List<Finding> findings) {
+    Map<String, Long> counts = counts(findings);
+    List<Finding> left = new ArrayList<>();
+    for (Finding finding : findings) {
+      Long number = expected.get(finding.kind());
+      if (number == null || !number.equals(counts.get(finding.kind()))) {
+        left.add(finding);
+      }
+    }
+    return left;
+  }
+
+  /** What is wrong with the numbers, a sentence each. */
+  List<String> unmet(List<Finding> findings) {
+    Map<String, Long> counts = counts(findings);
+    List<String> all = new ArrayList<>();
+    expected.forEach(
+        (kind, number) -> {
+          long leaked = counts.getOrDefault(kind, 0L);
+          if (leaked != number) {
+            all.add(
+                "expected were "
+                    + number
+                    + " "
+                    + kind
+                    + ", found are "
+                    + leaked
+                    + " ("
+                    + reasons.get(kind)
+                    + ")");
+          }
+        });
+    return all;
+  }
+
+  private static Map<String, Long> counts(List<Finding> findings) {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    for (Finding finding : findings) {
+      counts.merge(finding.kind(), finding.standing(), Long::sum);
+    }
+    return counts;
+  }
+}

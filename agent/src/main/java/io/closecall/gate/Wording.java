@@ -1,0 +1,11 @@
+package io.closecall.gate;
+
+import io.closecall.verdict.Finding;
+import java.util.List;
+
+/** Says what a test fails with. */
+@FunctionalInterface
+public interface Wording {
+  /** {@code findings} as a text of several lines, the first of which says it all. */
+  String of(List<Finding> findings);
+}

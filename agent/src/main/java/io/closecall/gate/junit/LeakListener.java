@@ -1,0 +1,96 @@
+package io.closecall.gate.junit;
+
+import io.closecall.gate.TestRun;
+import io.closecall.ledger.TestScope;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.TestSource;
+import org.junit.platform.engine.support.descriptor.ClassSource;
+import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
+
+/** Says which test runs on which thread, whatever engine runs it. */
+public final class LeakListener implements TestExecutionListener {
+  private volatile @Nullable TestPlan plan;
+
+  /** Made by the platform. */
+  public LeakListener() {}
+
+  @Override
+  public void testPlanExecutionStarted(TestPlan started) {
+    plan = started;
+    LastResort.tested();
+    TestRun run = TestRun.current();
+    if (run != null) {
+      run.hearPlatform();
+    }
+  }
+
+  @Override
+  public void executionStarted(TestIdentifier test) {
+    TestRun run = TestRun.current();
+    if (run == null || test.getUniqueId().startsWith(LeakEngine.PREFIX)) {
+      return;
+    }
+    String className = className(test);
+    if (tellsItself(run, test.getUniqueId())) {
+      return;
+    }
+    if (test.isTest()) {
+      TestScope parent = parent(test);
+      String owner = className.isEmpty() && parent != null ? parent.className() : className;
+      Scopes.begin(run, test.getUniqueId(), owner + '#' + method(test), owner, parent);
+    } else if (isOfClass(test)) {
+      Scopes.begin(run, test.getUniqueId(), className, className, parent(test));
+    }
+  }
+
+  @Override
+  public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+    TestRun run = TestRun.current();
+    if (run != null) {
+      Scopes.end(run, test.getUniqueId());
+    }
+  }
+
+  /** Whether what the engine runs tells of its tests, and so can fail them. */
+  private static boolean tellsItself(TestRun run, String id) {
+    return (run.hearsJUnit4() && id.startsWith("[engine:junit-vintage]"))
+        || (run.hearsTestNg() && id.startsWith("[engine:testng]"));
+  }
+
+  /** The nearest that it is inside of. */
+  private @Nullable TestScope parent(TestIdentifier test) {
+    TestPlan known = plan;
+    Optional<TestIdentifier> at = known == null ? Optional.empty() : known.getParent(test);
+    while (known != null && at.isPresent()) {
+      TestScope scope = Scopes.find(at.get().getUniqueId());
+      if (scope != null) {
+        return scope;
+      }
+      at = known.getParent(at.get());
+    }
+    return null;
+  }
+
+  private static boolean isOfClass(TestIdentifier test) {
+    return test.getSource().orElse(null) instanceof ClassSource;
+  }
+
+  private static String className(TestIdentifier test) {
+    TestSource source = test.getSource().orElse(null);
+    if (source instanceof MethodSource method) {
+      return method.getClassName();
+    }
+    return source instanceof ClassSource type ? type.getClassName() : "";
+  }
+
+  private static String method(TestIdentifier test) {
+    return test.getSource().orElse(null) instanceof MethodSource method
+        ? method.getMethodName()
+        : test.getDisplayName();
+  }
+}

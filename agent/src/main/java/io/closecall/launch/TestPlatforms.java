@@ -1,0 +1,155 @@
+package io.closecall.launch;
+
+import io.closecall.gate.Gate;
+import io.closecall.gate.Mode;
+import io.closecall.gate.RunNotifierSink;
+import io.closecall.gate.TestRun;
+import io.closecall.gate.Wording;
+import io.closecall.kinds.Detail;
+import io.closecall.kinds.Point;
+import io.closecall.ledger.Ledger;
+import io.closecall.ledger.TestScopes;
+import io.closecall.report.Log;
+import io.closecall.report.TextReport;
+import io.closecall.verdict.Finding;
+import io.closecall.verdict.Listener;
+import io.closecall.verdict.Watch;
+import io.closecall.weave.Arrival;
+import io.closecall.weave.Loom;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.instrument.Instrumentation;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.jar.JarFile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns to whatever runs tests, when its first class appears. Until then nothing of the gate is
+ * loaded but this class.
+ */
+final class TestPlatforms implements Arrival {
+  private static final String PLATFORM = "org.junit.platform.launcher.core.LauncherFactory";
+  private static final String TESTNG = "org.testng.TestNG";
+  private static final String JUNIT4 = "org.junit.runner.notification.RunNotifier";
+  private static final String LISTENERS = "/META-INF/closecall/listeners.jar";
+
+  private final Instrumentation instrumentation;
+  private final Options options;
+  private final Ledger ledger;
+  private final Watch watch;
+  private final Gate gate;
+  private final Loom loom;
+  private final @Nullable Accepted accepted;
+  private final Listener log;
+  private boolean appended;
+  private @Nullable TestRun run;
+
+  TestPlatforms(
+      Instrumentation instrumentation,
+      Options options,
+      Ledger ledger,
+      Watch watch,
+      Gate gate,
+      Loom loom,
+      @Nullable Accepted accepted,
+      Listener log) {
+    this.instrumentation = instrumentation;
+    this.options = options;
+    this.ledger = ledger;
+    this.watch = watch;
+    this.gate = gate;
+    this.loom = loom;
+    this.accepted = accepted;
+    this.log = log;
+  }
+
+  /** Waits for the first of them. */
+  void await() {
+    if (!options.text(Option.GATE).equals("off")) {
+      loom.whenFirstLoaded(PLATFORM, this);
+      loom.whenFirstLoaded(TESTNG, this);
+      loom.whenFirstLoaded(JUNIT4, this);
+    }
+  }
+
+  /** Runs on the thread that loads the class, inside a transformer. */
+  @Override
+  public synchronized void arrives(String name, @Nullable ClassLoader loader) {
+    ledger.beginOwnWork();
+    try {
+      if (name.equals(JUNIT4)) {
+        weaveNotifier(begin());
+      } else if (loader == ClassLoader.getSystemClassLoader()) {
+        Jupiter.turnOn(begin());
+        append();
+      } else {
+        // of another loader, which could not see what is appended
+        loom.whenFirstLoaded(name, this);
+      }
+    } catch (IOException | RuntimeException failure) {
+      Log.warn("tests are not told apart: " + failure);
+    } finally {
+      ledger.endOwnWork();
+    }
+  }
+
+  private void weaveNotifier(TestRun tests) {
+    tests.hearJUnit4();
+    for (RunNotifierSink.Event event : RunNotifierSink.Event.values()) {
+      loom.tells(
+          Point.starting(JUNIT4, event.method(), event.descriptor()).keeping(Detail.argument(0)),
+          new RunNotifierSink(tests, event));
+    }
+  }
+
+  private TestRun begin() {
+    TestRun known = run;
+    if (known == null) {
+      TestScopes scopes = new TestScopes();
+      known =
+          new TestRun(
+              scopes,
+              watch,
+              gate,
+              accepted == null ? null : accepted.acceptance(),
+              Mode.of(options.text(Option.GATE)),
+              new Words());
+      ledger.attributeTo(scopes, gate.isOn() && !options.isGiven(Option.STACKS));
+      known.enter();
+      if (known.mode() != Mode.REPORT) {
+        // the tests tell
+        watch.ignore(accepted == null ? log : accepted);
+      }
+      run = known;
+    }
+    return known;
+  }
+
+  /** Makes the services visible to this JVM's tests; a loader reads a jar from a file only. */
+  private void append() throws IOException {
+    if (appended) {
+      return;
+    }
+    appended = true;
+    File file = File.createTempFile("closecall-", ".jar");
+    file.deleteOnExit();
+    try (InputStream in = TestPlatforms.class.getResourceAsStream(LISTENERS)) {
+      if (in == null) {
+        throw new IOException("this jar has no " + LISTENERS);
+      }
+      Files.copy(in, file.toPath(), StandardCopyOption.REPLACE_EXISTING);
+    }
+    instrumentation.appendToSystemClassLoaderSearch(new JarFile(file));
+  }
+
+  /** As reports have them. */
+  private static final class Words implements Wording {
+    @Override
+    public String of(List<Finding> findings) {
+      return TextReport.of(findings);
+    }
+  }
+}
