@@ -25,6 +25,7 @@ public final class Benchmarks {
     long start = System.nanoTime();
     List<Startup> startups = startups(effort);
     List<ClassLoading> loadings = loadings(effort);
+    List<GateCost> gates = gates(effort);
     List<Comparison> comparisons = comparisons(effort);
 
     StringBuilder text = new StringBuilder(conditions(effort));
@@ -35,6 +36,8 @@ public final class Benchmarks {
     startups.forEach(each -> text.append(each.rows()));
     text.append('\n').append(ClassLoading.head());
     loadings.forEach(each -> text.append(each.rows()));
+    text.append('\n').append(GateCost.head());
+    gates.forEach(each -> text.append(each.rows()));
     Files.writeString(Path.of("results.md"), text);
     System.out.printf(
         Locale.ROOT, "%n%s%n%d s%n", text, (System.nanoTime() - start) / 1_000_000_000);
@@ -61,6 +64,16 @@ public final class Benchmarks {
       loadings.add(loading);
     }
     return loadings;
+  }
+
+  private static List<GateCost> gates(Effort effort) throws IOException, InterruptedException {
+    List<GateCost> gates = new ArrayList<>();
+    for (Jdk jdk : Jdks.installed()) {
+      GateCost gate = new GateCost(jdk);
+      gate.measure(effort.startups());
+      gates.add(gate);
+    }
+    return gates;
   }
 
   private static List<Comparison> comparisons(Effort effort) throws RunnerException {

@@ -206,7 +206,7 @@ public final class TestRun {
     }
     Look look = new Look(scope, gate.failsHeld());
     look.start();
-    return look.await(LIMIT_MILLIS) ? error(failing(look.found), own) : null;
+    return look.await(LIMIT_MILLIS) ? error(failing(look.found), own.unmet(look.found), own) : null;
   }
 
   /** Those of {@code findings} that fail something, whatever they are of. */
@@ -233,9 +233,8 @@ public final class TestRun {
     return acceptance.accepts(finding, before);
   }
 
-  private @Nullable LeakError error(List<Finding> findings, Terms own) {
+  private @Nullable LeakError error(List<Finding> findings, List<String> unmet, Terms own) {
     List<Finding> failing = own.unexpected(findings);
-    List<String> unmet = own.unmet(findings);
     if (failing.isEmpty() && unmet.isEmpty()) {
       return null;
     }
@@ -281,7 +280,7 @@ public final class TestRun {
     }
     byName.forEach(
         (name, findings) -> {
-          LeakError error = error(findings, Terms.NONE);
+          LeakError error = error(findings, List.of(), Terms.NONE);
           if (error != null) {
             failures.add(new Failure(name, error));
           }

@@ -48,6 +48,15 @@ class GateTest {
   }
 
   @Test
+  void aGateFailsOnLeaksUnlessItSaysOtherwise() {
+    RunAssert.assertThat(LEAKING.options("gate=test").run()).exitedWith(1);
+    RunAssert.assertThat(LEAKING.options("gate=report").run()).exitedWith(0);
+    RunAssert.assertThat(LEAKING.options("gate=tests").run())
+        .saidOnStderr("gate=tests", "test, class, run, report or off")
+        .exitedWith(0);
+  }
+
+  @Test
   void aProgramThatExitsByItselfFailsToo() {
     Program exiting = LEAKING.options("fail=leaked", "fail-code=7");
     RunAssert.assertThat(exiting.arguments("0").run()).exitedWith(7);

@@ -21,6 +21,7 @@ import java.util.function.Predicate;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.jar.JarInputStream;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -32,6 +33,7 @@ class JarTest {
   private static final long MOST_BYTES = 3L * 1024 * 1024;
   private static final int JAVA_17 = 61;
   private static final Pattern LIBRARY = Pattern.compile("io/closecall/shaded/([a-z0-9]+)/.*");
+  private static final String LISTENERS = "META-INF/closecall/listeners.jar";
   private static final Pattern OURS = Pattern.compile("io/closecall/(?!shaded/).+");
   private static final List<String> UNRELOCATED =
       List.of("net/bytebuddy/", "org/slf4j/", "com/google/gson/", "Lpicocli/");
@@ -42,7 +44,9 @@ class JarTest {
 
   @Test
   void itHoldsTheAgentItsRelocatedLibrariesAndTheirLicencesAndNothingElse() throws IOException {
-    Pattern ours = Pattern.compile("(META-INF|io|io/closecall)/|io/closecall/.*");
+    Pattern ours =
+        Pattern.compile(
+            "(META-INF|META-INF/closecall|io|io/closecall)/|io/closecall/.*|" + LISTENERS);
     Pattern texts = Pattern.compile("META-INF/(MANIFEST\\.MF|LICENSE|licenses/.*)");
     assertEquals(List.of(), names(ours.asMatchPredicate().or(texts.asMatchPredicate()).negate()));
   }
@@ -52,7 +56,34 @@ class JarTest {
     assertEquals(List.of(), names(name -> name.startsWith("META-INF/services/")));
     assertEquals(List.of(), names(name -> name.startsWith("META-INF/versions/")));
     assertEquals(List.of(), names(name -> name.endsWith("module-info.class")));
-    assertEquals(List.of(), names(name -> name.matches(".*\\.(dll|so|dylib|jnilib|jar)")));
+    assertEquals(List.of(LISTENERS), names(name -> name.matches(".*\\.(dll|so|dylib|jnilib|jar)")));
+  }
+
+  /** In the jar itself, services would break runs whose JUnit is in another loader. */
+  @Test
+  void whatFrameworksForTestsLoadIsInAJarInside() throws IOException {
+    Map<String, String> services = new TreeMap<>();
+    try (JarFile jar = open();
+        JarInputStream inside = new JarInputStream(jar.getInputStream(jar.getEntry(LISTENERS)))) {
+      JarEntry entry;
+      while ((entry = inside.getNextJarEntry()) != null) {
+        if (entry.getName().matches("META-INF/services/.+")) {
+          String text = new String(inside.readAllBytes(), StandardCharsets.UTF_8);
+          services.put(entry.getName().substring("META-INF/services/".length()), text.strip());
+        }
+      }
+    }
+    assertEquals(
+        Map.of(
+            "org.junit.jupiter.api.extension.Extension", "io.closecall.gate.junit.LeakExtension",
+            "org.junit.platform.engine.TestEngine", "io.closecall.gate.junit.LeakEngine",
+            "org.junit.platform.launcher.LauncherSessionListener",
+                "io.closecall.gate.junit.SessionListener",
+            "org.junit.platform.launcher.TestExecutionListener",
+                "io.closecall.gate.junit.LeakListener",
+            "org.testng.ITestNGListener", "io.closecall.gate.testng.LeakListener"),
+        services);
+    assertEquals(List.of(), names(name -> name.matches("io/closecall/gate/(junit|testng)/.*")));
   }
 
   @Test

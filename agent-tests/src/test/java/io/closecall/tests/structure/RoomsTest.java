@@ -63,8 +63,28 @@ class RoomsTest {
   }
 
   @Test
-  void gateSeesVerdict() {
-    checkArrows("gate", "verdict");
+  void gateSeesVerdictAndLedger() {
+    checkArrows("gate", "verdict", "ledger");
+  }
+
+  /** Jupiter may be absent where the platform is there, and both where TestNG is. */
+  @Test
+  void onlyWhatAFrameworkLoadsSeesIt() {
+    checkSeenOnlyBy("org.junit.platform..", "io\\.closecall\\.gate\\.junit\\..*");
+    checkSeenOnlyBy("org.junit.jupiter..", "io\\.closecall\\.gate\\.junit\\.LeakExtension(\\$.*)?");
+    checkSeenOnlyBy("org.testng..", "io\\.closecall\\.gate\\.testng\\..*");
+    checkSeenOnlyBy("io.closecall.gate.junit..", "io\\.closecall\\.gate\\.junit\\..*");
+    checkSeenOnlyBy("io.closecall.gate.testng..", "io\\.closecall\\.gate\\.testng\\..*");
+  }
+
+  private static void checkSeenOnlyBy(String packages, String classes) {
+    check(
+        noClasses()
+            .that()
+            .haveNameNotMatching(classes)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(packages));
   }
 
   @Test
