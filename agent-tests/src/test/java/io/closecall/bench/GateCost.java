@@ -93,8 +93,7 @@ final class GateCost {
       Files.writeString(source, source(i));
       arguments.add(source.toString());
     }
-    if (ToolProvider.getSystemJavaCompiler()
-            .run(null, null, null, arguments.toArray(String[]::new))
+    if (ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new))
         != 0) {
       throw new IllegalStateException("javac " + arguments);
     }

@@ -4,14 +4,12 @@ import io.closecall.ledger.OwnThread;
 import io.closecall.report.Log;
 import io.closecall.report.jfr.Recorder;
 import io.closecall.verdict.Watch;
-import io.closecall.weave.Arrival;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Starts the recorder once the JVM turns to JFR, on a thread of its own, because that loads many
  * classes.
  */
-final class FlightRecording implements Arrival {
+final class FlightRecording {
   private final Watch watch;
   private final Ending ending;
 
@@ -21,8 +19,7 @@ final class FlightRecording implements Arrival {
   }
 
   /** Runs on the thread that loads JFR, inside a transformer. */
-  @Override
-  public void arrives(String name, @Nullable ClassLoader loader) {
+  void start() {
     new OwnThread("closecall-jfr") {
       @Override
       protected void work() {

@@ -43,7 +43,7 @@ final class Session {
   private final SiteLog siteLog = new SiteLog();
   private final Ending ending;
   private final @Nullable Accepted accepted;
-  private final TestPlatforms platforms;
+  private final Arrivals arrivals;
   private volatile long startupMillis;
 
   private Session(Options options, Instrumentation instrumentation)
@@ -69,8 +69,9 @@ final class Session {
     LateRules late = new LateRules(book, roll);
     loom = new Loom(instrumentation, ledger, tallies, ending, late);
     late.weaveWith(loom);
-    platforms =
-        new TestPlatforms(instrumentation, options, ledger, watch, gate, loom, accepted, siteLog);
+    arrivals =
+        new Arrivals(
+            instrumentation, options, ledger, watch, gate, loom, ending, accepted, siteLog);
   }
 
   private static boolean isAccepting(Options options) {
@@ -161,8 +162,7 @@ final class Session {
     for (String complaint : options.complaints()) {
       Log.always(complaint);
     }
-    loom.whenLoaded("jdk.jfr.FlightRecorder", new FlightRecording(watch, ending));
-    platforms.await();
+    arrivals.await();
     watch.start();
     new Settling().start();
   }

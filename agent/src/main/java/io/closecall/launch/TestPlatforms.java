@@ -1,5 +1,6 @@
 package io.closecall.launch;
 
+import io.closecall.gate.Acceptance;
 import io.closecall.gate.Gate;
 import io.closecall.gate.Mode;
 import io.closecall.gate.RunNotifierSink;
@@ -14,7 +15,6 @@ import io.closecall.report.TextReport;
 import io.closecall.verdict.Finding;
 import io.closecall.verdict.Listener;
 import io.closecall.verdict.Watch;
-import io.closecall.weave.Arrival;
 import io.closecall.weave.Loom;
 import java.io.File;
 import java.io.IOException;
@@ -26,13 +26,8 @@ import java.util.List;
 import java.util.jar.JarFile;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Turns to whatever runs tests, when its first class appears. Until then nothing of the gate is
- * loaded but this class.
- */
-final class TestPlatforms implements Arrival {
-  private static final String PLATFORM = "org.junit.platform.launcher.core.LauncherFactory";
-  private static final String TESTNG = "org.testng.TestNG";
+/** Tells the agent of tests, by whatever runs them. */
+final class TestPlatforms {
   private static final String JUNIT4 = "org.junit.runner.notification.RunNotifier";
   private static final String LISTENERS = "/META-INF/closecall/listeners.jar";
 
@@ -42,7 +37,7 @@ final class TestPlatforms implements Arrival {
   private final Watch watch;
   private final Gate gate;
   private final Loom loom;
-  private final @Nullable Accepted accepted;
+  private final @Nullable Acceptance acceptance;
   private final Listener log;
   private boolean appended;
   private @Nullable TestRun run;
@@ -54,7 +49,7 @@ final class TestPlatforms implements Arrival {
       Watch watch,
       Gate gate,
       Loom loom,
-      @Nullable Accepted accepted,
+      @Nullable Acceptance acceptance,
       Listener log) {
     this.instrumentation = instrumentation;
     this.options = options;
@@ -62,22 +57,16 @@ final class TestPlatforms implements Arrival {
     this.watch = watch;
     this.gate = gate;
     this.loom = loom;
-    this.accepted = accepted;
+    this.acceptance = acceptance;
     this.log = log;
   }
 
-  /** Waits for the first of them. */
-  void await() {
-    if (!options.text(Option.GATE).equals("off")) {
-      loom.whenFirstLoaded(PLATFORM, this);
-      loom.whenFirstLoaded(TESTNG, this);
-      loom.whenFirstLoaded(JUNIT4, this);
-    }
-  }
-
-  /** Runs on the thread that loads the class, inside a transformer. */
-  @Override
-  public synchronized void arrives(String name, @Nullable ClassLoader loader) {
+  /**
+   * The class {@code name} is about to be loaded by {@code loader}.
+   *
+   * @return whether it need not be heard of again
+   */
+  synchronized boolean arrives(String name, @Nullable ClassLoader loader) {
     ledger.beginOwnWork();
     try {
       if (name.equals(JUNIT4)) {
@@ -87,13 +76,14 @@ final class TestPlatforms implements Arrival {
         append();
       } else {
         // of another loader, which could not see what is appended
-        loom.whenFirstLoaded(name, this);
+        return false;
       }
     } catch (IOException | RuntimeException failure) {
       Log.warn("tests are not told apart: " + failure);
     } finally {
       ledger.endOwnWork();
     }
+    return true;
   }
 
   private void weaveNotifier(TestRun tests) {
@@ -111,17 +101,12 @@ final class TestPlatforms implements Arrival {
       TestScopes scopes = new TestScopes();
       known =
           new TestRun(
-              scopes,
-              watch,
-              gate,
-              accepted == null ? null : accepted.acceptance(),
-              Mode.of(options.text(Option.GATE)),
-              new Words());
+              scopes, watch, gate, acceptance, Mode.of(options.text(Option.GATE)), new Words());
       ledger.attributeTo(scopes, gate.isOn() && !options.isGiven(Option.STACKS));
       known.enter();
       if (known.mode() != Mode.REPORT) {
         // the tests tell
-        watch.ignore(accepted == null ? log : accepted);
+        watch.ignore(log);
       }
       run = known;
     }

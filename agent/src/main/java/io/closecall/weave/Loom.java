@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -203,8 +204,11 @@ public final class Loom {
     }
   }
 
-  /** Tells {@code action} once when the class is about to be loaded, wherever. */
-  public void whenFirstLoaded(String className, Arrival action) {
+  /**
+   * Tells {@code action} once when the class is about to be loaded, which one and by which loader;
+   * on the loading thread, inside a transformer.
+   */
+  public void whenFirstLoaded(String className, BiConsumer<String, @Nullable ClassLoader> action) {
     weaver.whenLoaded(className.replace('.', '/'), action);
   }
 
@@ -215,12 +219,12 @@ public final class Loom {
   }
 
   /** Tells {@code action} once when the class is about to be loaded; at once if it is loaded. */
-  public void whenLoaded(String className, Arrival action) {
+  public void whenLoaded(String className, BiConsumer<String, @Nullable ClassLoader> action) {
     whenFirstLoaded(className, action);
     for (Class<?> type : loadedClasses()) {
       if (type.getName().equals(className)) {
         weaver.forget(className.replace('.', '/'));
-        action.arrives(className, type.getClassLoader());
+        action.accept(className, type.getClassLoader());
         return;
       }
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,8 @@ final class Weaver implements ClassFileTransformer {
   private final Set<Point> woven = ConcurrentHashMap.newKeySet();
   private final Set<String> done = ConcurrentHashMap.newKeySet();
   private final Map<String, String> faults = new ConcurrentHashMap<>();
-  private final Map<String, Arrival> watched = new ConcurrentHashMap<>();
+  private final Map<String, BiConsumer<String, @Nullable ClassLoader>> watched =
+      new ConcurrentHashMap<>();
 
   Weaver(
       Instrumentation instrumentation,
@@ -67,7 +69,7 @@ final class Weaver implements ClassFileTransformer {
    * Tells {@code action} once, on the loading thread, when the class with this internal name is
    * about to be loaded; what it adds is woven into that class already.
    */
-  void whenLoaded(String internalName, Arrival action) {
+  void whenLoaded(String internalName, BiConsumer<String, @Nullable ClassLoader> action) {
     watched.put(internalName, action);
   }
 
@@ -114,9 +116,9 @@ final class Weaver implements ClassFileTransformer {
       return null;
     }
     if (!watched.isEmpty()) {
-      Arrival action = watched.remove(name);
+      BiConsumer<String, @Nullable ClassLoader> action = watched.remove(name);
       if (action != null) {
-        action.arrives(name.replace('/', '.'), loader);
+        action.accept(name.replace('/', '.'), loader);
       }
     }
     List<Point> points = byClass.get(name);

@@ -1,2 +1,5 @@
-/** Programs whose leaks a gate looks at. */
+/** Programs that run tests by themselves. */
+@NullMarked
 package io.closecall.programs.gate;
+
+import org.jspecify.annotations.NullMarked;

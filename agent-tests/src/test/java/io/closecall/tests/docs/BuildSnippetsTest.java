@@ -27,7 +27,7 @@ class BuildSnippetsTest {
     Path folder = Artifacts.newFolder("snippets-" + jdk.feature());
     write(folder);
     Run run =
-        Command.run(
+        Command.build(
             folder,
             Map.of("JAVA_HOME", jdk.home().toString()),
             List.of(

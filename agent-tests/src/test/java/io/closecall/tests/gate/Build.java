@@ -76,7 +76,7 @@ final class Build {
       command.add("-Dmaven.repo.local=" + ofThisBuild("repository"));
     }
     command.addAll(arguments);
-    return Command.run(folder, Map.of("JAVA_HOME", jdk.home().toString()), command);
+    return Command.build(folder, Map.of("JAVA_HOME", jdk.home().toString()), command);
   }
 
   static String ofThisBuild(String place) {

@@ -33,6 +33,16 @@ public final class Command {
 
   /** The same with these variables in its environment. */
   public static Run run(Path folder, Map<String, String> environment, List<String> command) {
+    return run(folder, environment, TIMEOUT_SECONDS, command);
+  }
+
+  /** A build, which may have to fetch what it needs. */
+  public static Run build(Path folder, Map<String, String> environment, List<String> command) {
+    return run(folder, environment, 5 * TIMEOUT_SECONDS, command);
+  }
+
+  private static Run run(
+      Path folder, Map<String, String> environment, long seconds, List<String> command) {
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .directory(folder.toFile())
@@ -48,7 +58,7 @@ public final class Command {
       Process process = builder.start();
       try {
         process.getOutputStream().close();
-        if (process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
+        if (process.waitFor(seconds, TimeUnit.SECONDS)) {
           return new Run(command, process.exitValue(), folder);
         }
         throw new AssertionError("still running\n" + new Run(command, -1, folder));

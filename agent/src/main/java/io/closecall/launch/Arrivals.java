@@ -1,0 +1,88 @@
+package io.closecall.launch;
+
+import io.closecall.gate.Gate;
+import io.closecall.ledger.Ledger;
+import io.closecall.verdict.Listener;
+import io.closecall.verdict.Watch;
+import io.closecall.weave.Loom;
+import java.lang.instrument.Instrumentation;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is turned to when its first class appears: JFR, and whatever runs tests. Until then nothing
+ * for them is loaded.
+ */
+final class Arrivals implements BiConsumer<String, @Nullable ClassLoader> {
+  private static final String JFR = "jdk.jfr.FlightRecorder";
+
+  private final Instrumentation instrumentation;
+  private final Options options;
+  private final Ledger ledger;
+  private final Watch watch;
+  private final Gate gate;
+  private final Loom loom;
+  private final Ending ending;
+  private final @Nullable Accepted accepted;
+  private final Listener log;
+  private @Nullable TestPlatforms platforms;
+
+  Arrivals(
+      Instrumentation instrumentation,
+      Options options,
+      Ledger ledger,
+      Watch watch,
+      Gate gate,
+      Loom loom,
+      Ending ending,
+      @Nullable Accepted accepted,
+      Listener log) {
+    this.instrumentation = instrumentation;
+    this.options = options;
+    this.ledger = ledger;
+    this.watch = watch;
+    this.gate = gate;
+    this.loom = loom;
+    this.ending = ending;
+    this.accepted = accepted;
+    this.log = log;
+  }
+
+  /** Waits for the first of each. */
+  void await() {
+    loom.whenLoaded(JFR, this);
+    if (!options.text(Option.GATE).equals("off")) {
+      loom.whenFirstLoaded("org.junit.platform.launcher.core.LauncherFactory", this);
+      loom.whenFirstLoaded("org.testng.TestNG", this);
+      loom.whenFirstLoaded("org.junit.runner.notification.RunNotifier", this);
+    }
+  }
+
+  /** Runs on the thread that loads the class, inside a transformer. */
+  @Override
+  public void accept(String name, @Nullable ClassLoader loader) {
+    if (name.equals(JFR)) {
+      new FlightRecording(watch, ending).start();
+    } else if (!platforms().arrives(name, loader)) {
+      loom.whenFirstLoaded(name, this);
+    }
+  }
+
+  private synchronized TestPlatforms platforms() {
+    TestPlatforms known = platforms;
+    if (known == null) {
+      known =
+          new TestPlatforms(
+              instrumentation,
+              options,
+              ledger,
+              watch,
+              gate,
+              loom,
+              accepted == null ? null : accepted.acceptance(),
+              accepted == null ? log : accepted);
+      platforms = known;
+    }
+    return known;
+  }
+}
