@@ -12,8 +12,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +49,9 @@ public final class TestRun {
 
   /** By the name that findings have. */
   private final Map<String, Terms> terms = new ConcurrentHashMap<>();
+
+  /** What took too long, and is told at the end. */
+  private final Queue<Look> late = new ConcurrentLinkedQueue<>();
 
   /** How many were found in each place that is accepted. */
   private final Map<String, Long> accepted = new ConcurrentHashMap<>();
@@ -206,7 +211,11 @@ public final class TestRun {
     }
     Look look = new Look(scope, gate.failsHeld());
     look.start();
-    return look.await(LIMIT_MILLIS) ? error(failing(look.found), own.unmet(look.found), own) : null;
+    if (!look.await(LIMIT_MILLIS)) {
+      late.add(look);
+      return null;
+    }
+    return error(failing(look.found), own.unmet(look.found), own);
   }
 
   /** Those of {@code findings} that fail something, whatever they are of. */
@@ -264,13 +273,17 @@ public final class TestRun {
     if (mode == Mode.REPORT) {
       return List.of();
     }
-    Look look = new Look(null, gate.failsHeld());
-    look.start();
-    if (!look.await(LIMIT_MILLIS)) {
-      return List.of();
+    Look last = new Look(null, gate.failsHeld());
+    last.start();
+    late.add(last);
+    List<Finding> found = new ArrayList<>();
+    for (Look look = late.poll(); look != null; look = late.poll()) {
+      if (look.await(LIMIT_MILLIS)) {
+        found.addAll(look.found);
+      }
     }
     Map<String, List<Finding>> byName = new LinkedHashMap<>();
-    for (Finding finding : failing(look.found)) {
+    for (Finding finding : failing(found)) {
       byName.computeIfAbsent(name(finding), name -> new ArrayList<>()).add(finding);
     }
     List<Failure> failures = new ArrayList<>();

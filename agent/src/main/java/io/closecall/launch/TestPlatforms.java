@@ -39,7 +39,7 @@ final class TestPlatforms {
   private final Loom loom;
   private final @Nullable Acceptance acceptance;
   private final Listener log;
-  private boolean appended;
+  private boolean offered;
   private @Nullable TestRun run;
 
   TestPlatforms(
@@ -72,8 +72,7 @@ final class TestPlatforms {
       if (name.equals(JUNIT4)) {
         weaveNotifier(begin());
       } else if (loader == ClassLoader.getSystemClassLoader()) {
-        Jupiter.turnOn(begin());
-        append();
+        offer(begin());
       } else {
         // of another loader, which could not see what is appended
         return false;
@@ -114,11 +113,12 @@ final class TestPlatforms {
   }
 
   /** Makes the services visible to this JVM's tests; a loader reads a jar from a file only. */
-  private void append() throws IOException {
-    if (appended) {
+  private void offer(TestRun tests) throws IOException {
+    if (offered) {
       return;
     }
-    appended = true;
+    offered = true;
+    Jupiter.turnOn(tests);
     File file = File.createTempFile("closecall-", ".jar");
     file.deleteOnExit();
     try (InputStream in = TestPlatforms.class.getResourceAsStream(LISTENERS)) {
@@ -127,7 +127,9 @@ final class TestPlatforms {
       }
       Files.copy(in, file.toPath(), StandardCopyOption.REPLACE_EXISTING);
     }
-    instrumentation.appendToSystemClassLoaderSearch(new JarFile(file));
+    try (JarFile jar = new JarFile(file)) {
+      instrumentation.appendToSystemClassLoaderSearch(jar);
+    }
   }
 
   /** As reports have them. */

@@ -75,6 +75,9 @@ class MatrixTest {
     assertTrue(message.contains("pom.xml"), message);
     assertTrue(message.contains("remedy  open it in a try-with-resources statement"), message);
     assertFalse(outcome.passed(), name);
+    assertTrue(
+        outcome.run().stdout().stream().noneMatch(line -> line.contains("WARN closecall")),
+        () -> name + outcome);
     assertEquals(1, outcome.reports().size(), name);
     assertEquals(
         "com.acme.LeakTest#leaks",
