@@ -1,0 +1,154 @@
+package io.closecall.gate;
+
+import io.closecall.ledger.TestScope;
+import io.closecall.verdict.Finding;
+import java.lang.reflect.AnnotatedElement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which findings fail something, and with what: the gate's choice without what annotations,
+ * baseline and suppressions accept. Any thread.
+ */
+final class Judgement {
+  private final Gate gate;
+  private final @Nullable Acceptance acceptance;
+  private final Wording wording;
+
+  /** By the name that findings have. */
+  private final Map<String, Terms> terms = new ConcurrentHashMap<>();
+
+  /** How many were found in each place that is accepted. */
+  private final Map<String, Long> accepted = new ConcurrentHashMap<>();
+
+  /** What something was failed with. */
+  private final Set<String> told = ConcurrentHashMap.newKeySet();
+
+  Judgement(Gate gate, @Nullable Acceptance acceptance, Wording wording) {
+    this.gate = gate;
+    this.acceptance = acceptance;
+    this.wording = wording;
+  }
+
+  /** Those of {@code scope} from now on: of {@code element}, inside of {@code around}. */
+  Terms agree(String scope, AnnotatedElement element, Terms around) {
+    Terms own = Terms.of(element, around);
+    if (own != Terms.NONE) {
+      terms.put(scope, own);
+    }
+    return own;
+  }
+
+  /** Those that {@code scope} is judged by. */
+  Terms termsOf(@Nullable TestScope scope) {
+    return scope == null ? Terms.NONE : terms.getOrDefault(scope.name(), Terms.NONE);
+  }
+
+  /** What {@code scope} fails with, of which {@code found} was found; null if with nothing. */
+  @Nullable LeakError of(TestScope scope, List<Finding> found) {
+    Terms own = termsOf(scope);
+    return error(failing(found), own.unmet(found), own);
+  }
+
+  /** What the run fails with, of which {@code found} was found. */
+  List<TestRun.Failure> ofRun(List<Finding> found) {
+    Map<String, List<Finding>> byName = new LinkedHashMap<>();
+    for (Finding finding : failing(found)) {
+      byName.computeIfAbsent(name(finding), name -> new ArrayList<>()).add(finding);
+    }
+    List<TestRun.Failure> failures = new ArrayList<>();
+    if (acceptance != null && !acceptance.mistakes().isEmpty() && told.add("mistakes")) {
+      LeakError error = new LeakError(String.join("\n", acceptance.mistakes()), List.of());
+      failures.add(new TestRun.Failure("baseline and suppressions", error));
+    }
+    byName.forEach(
+        (name, findings) -> {
+          LeakError error = error(findings, List.of(), Terms.NONE);
+          if (error != null) {
+            failures.add(new TestRun.Failure(name, error));
+          }
+        });
+    return failures;
+  }
+
+  /** Those of {@code findings} that fail something, whatever they are of. */
+  private List<Finding> failing(List<Finding> findings) {
+    List<Finding> all = new ArrayList<>();
+    for (Finding finding : gate.failing(findings)) {
+      String scope = finding.scope();
+      boolean may = scope == null || terms.getOrDefault(scope, Terms.NONE).mayFail(finding);
+      if (may && !isAccepted(finding)) {
+        all.add(finding);
+      }
+    }
+    return all;
+  }
+
+  /** Whether a baseline or a suppression accepts it, with all of its place before it. */
+  private boolean isAccepted(Finding finding) {
+    if (acceptance == null) {
+      return false;
+    }
+    String place = finding.kind() + ' ' + finding.fingerprint();
+    long before = accepted.getOrDefault(place, 0L);
+    accepted.put(place, before + finding.standing());
+    return acceptance.accepts(finding, before);
+  }
+
+  private @Nullable LeakError error(List<Finding> findings, List<String> unmet, Terms own) {
+    List<Finding> failing = own.unexpected(findings);
+    if (failing.isEmpty() && unmet.isEmpty()) {
+      return null;
+    }
+    for (Finding finding : failing) {
+      told.add(key(finding));
+    }
+    StringBuilder text = new StringBuilder();
+    for (String each : unmet) {
+      text.append(each).append('\n');
+    }
+    if (!failing.isEmpty()) {
+      text.append(wording.of(failing));
+    }
+    return new LeakError(text.toString(), failing.isEmpty() ? List.of() : failing.get(0).stack());
+  }
+
+  /** Its test, or else the initialiser, or the place, that opened it. */
+  private static String name(Finding finding) {
+    if (finding.scope() != null) {
+      return finding.scope();
+    }
+    for (String frame : finding.stack()) {
+      if (frame.contains(".<clinit>(")) {
+        return frame.substring(0, frame.indexOf('('));
+      }
+    }
+    String site = finding.site();
+    return site == null ? "unknown" : site.substring(0, site.indexOf('('));
+  }
+
+  /** Whether something was failed with each of {@code findings}. */
+  boolean hasTold(List<Finding> findings) {
+    for (Finding finding : findings) {
+      if (!told.contains(key(finding))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String key(Finding finding) {
+    return finding.verdict().id()
+        + ' '
+        + finding.fingerprint()
+        + ' '
+        + finding.scope()
+        + ' '
+        + finding.site();
+  }
+}
