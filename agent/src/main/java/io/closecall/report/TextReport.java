@@ -62,6 +62,7 @@ public final class TextReport {
       if (findings.size() == 1) {
         text.append(title(findings.get(0))).append('\n');
         details(findings.get(0), text);
+        line("accept", suppression(findings.get(0)), text);
       } else {
         text.append(findings.size()).append(" findings, first ");
         text.append(title(findings.get(0))).append('\n');
@@ -69,6 +70,7 @@ public final class TextReport {
         for (Finding finding : findings) {
           text.append(number++).append(". ").append(title(finding)).append('\n');
           details(finding, text);
+          line("accept", suppression(finding), text);
         }
       }
     } catch (IOException impossible) {
@@ -79,7 +81,7 @@ public final class TextReport {
 
   private static String title(Finding finding) {
     String title = finding.verdict().id() + ' ' + finding.kind() + " × " + finding.count();
-    return finding.site() == null ? title : title + ", opened at " + printable(finding.site());
+    return finding.site() == null ? title : title + ", opened at " + Plain.line(finding.site());
   }
 
   private static boolean isPlace(Finding finding) {
@@ -127,7 +129,7 @@ public final class TextReport {
   private static void details(Finding finding, Appendable out) throws IOException {
     line("what", what(finding), out);
     if (finding.scope() != null) {
-      line("in test", printable(finding.scope()), out);
+      line("in test", Plain.line(finding.scope()), out);
     }
     line("where", where(finding), out);
     stack(finding, out);
