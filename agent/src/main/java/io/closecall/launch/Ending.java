@@ -124,13 +124,20 @@ final class Ending extends Sink {
 
   /**
    * What a chunk of a recording ends with; at the end of the JVM after the program's hooks, and
-   * with a collection.
+   * with a collection. Answers whether it is the end.
    */
-  void lastLook() throws InterruptedException {
-    if (ending) {
+  boolean lastLook() throws InterruptedException {
+    boolean end = ending;
+    if (end) {
       awaitProgramHooks();
     }
-    session.watch().complete(ending && session.options().flag(Option.GC), ending);
+    session.watch().complete(end && session.options().flag(Option.GC), end);
+    return end;
+  }
+
+  /** Everything known now. */
+  Survey soFar() {
+    return session.soFar();
   }
 
   /**

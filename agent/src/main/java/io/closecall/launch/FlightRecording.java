@@ -3,6 +3,7 @@ package io.closecall.launch;
 import io.closecall.ledger.OwnThread;
 import io.closecall.report.Log;
 import io.closecall.report.jfr.Recorder;
+import io.closecall.verdict.Survey;
 import io.closecall.verdict.Watch;
 
 /**
@@ -24,11 +25,24 @@ final class FlightRecording {
       @Override
       protected void work() {
         try {
-          Recorder.start(watch, ending::lastLook);
+          Recorder.start(watch, new Recorded(ending));
         } catch (LinkageError | RuntimeException absent) {
           Log.warn("no JFR events: " + absent);
         }
       }
     }.start();
+  }
+
+  /** Loaded with JFR only. */
+  private record Recorded(Ending ending) implements Recorder.Run {
+    @Override
+    public boolean lastLook() throws InterruptedException {
+      return ending.lastLook();
+    }
+
+    @Override
+    public Survey survey() {
+      return ending.soFar();
+    }
   }
 }

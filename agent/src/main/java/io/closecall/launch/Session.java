@@ -267,6 +267,12 @@ final class Session {
     return accepted == null ? survey : accepted.apply(survey);
   }
 
+  /** Everything known while the run goes on, with what is open. */
+  Survey soFar() {
+    List<Gap> gaps = gaps(Set.of());
+    return watch.survey(Version.TEXT, true, faults(gaps).isEmpty(), gaps, startupMillis);
+  }
+
   /** Whether the run can end without a word: nothing to write, and nothing leaked or held. */
   boolean hasNothingToSay() throws InterruptedException {
     return options.text(Option.REPORT).isEmpty() && watch.isClean();

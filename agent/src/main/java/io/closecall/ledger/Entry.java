@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * finalizers run, so that a finalizer's close finds no entry.
  */
 public class Entry extends WeakReference<@Nullable Object> {
+  private static final long MIXER = 0x9E3779B97F4A7C15L;
+  private static final int UNUSED_BITS = 11;
+
   private final Tally tally;
   private final int hash;
   private final String type;
@@ -253,6 +256,15 @@ public class Entry extends WeakReference<@Nullable Object> {
   /** When it was opened, on the clock of {@link System#nanoTime()}. */
   public long openedNanos() {
     return openedNanos;
+  }
+
+  /**
+   * Names it during the run, with all likelihood alone: what is at hand is mixed, because a counter
+   * would take memory of every entry. Positive, and exact as a floating-point number.
+   */
+  public long id() {
+    long mixed = (openedNanos ^ ((long) hash << 32)) * MIXER;
+    return (mixed ^ (mixed >>> 29)) * MIXER >>> UNUSED_BITS;
   }
 
   /** Whether the canary opened it. */

@@ -43,6 +43,7 @@ public final class Ledger {
   private final int capacity;
   private volatile boolean recording = true;
   private volatile @Nullable TestScopes tests;
+  private volatile @Nullable Openings openings;
 
   /**
    * A ledger that takes {@code stacks} and tracks at most {@code capacity} open resources at once.
@@ -191,6 +192,10 @@ public final class Ledger {
     int most = peak.get();
     while (now > most && !peak.compareAndSet(most, now)) {
       most = peak.get();
+    }
+    Openings hearing = openings;
+    if (hearing != null) {
+      hearing.opened(entry);
     }
     return now;
   }
@@ -386,6 +391,11 @@ public final class Ledger {
     if (everyStack) {
       sampler.takeEvery();
     }
+  }
+
+  /** Tells {@code listener} of every opening from now on; null for nobody. */
+  public void tell(@Nullable Openings listener) {
+    openings = listener;
   }
 
   /** Stops listening for good: every later opening and closing is ignored. */

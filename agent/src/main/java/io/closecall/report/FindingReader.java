@@ -111,6 +111,7 @@ final class FindingReader {
         longestMillis,
         children,
         accepted,
+        0,
         lifetimes);
   }
 

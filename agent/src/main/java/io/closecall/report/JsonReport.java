@@ -11,6 +11,7 @@ import io.closecall.verdict.Statistic;
 import io.closecall.verdict.Survey;
 import io.closecall.verdict.Trend;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.Writer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,17 +23,27 @@ public final class JsonReport {
 
   private final JsonWriter json;
 
-  private JsonReport(Writer out) {
+  private final String indent;
+
+  private JsonReport(Writer out, String indent) {
+    this.indent = indent;
     json = new JsonWriter(out);
-    json.setIndent("  ");
+    json.setIndent(indent);
     json.setSerializeNulls(true);
   }
 
   /** Writes {@code survey} to {@code out}, and flushes it. */
   public static void write(Survey survey, Writer out) throws IOException {
-    new JsonReport(out).survey(survey);
+    new JsonReport(out, "  ").survey(survey);
     out.write('\n');
     out.flush();
+  }
+
+  /** The same as a text without a line break. */
+  public static String dense(Survey survey) throws IOException {
+    StringWriter out = new StringWriter();
+    new JsonReport(out, "").survey(survey);
+    return out.toString();
   }
 
   private void survey(Survey survey) throws IOException {
@@ -234,7 +245,7 @@ public final class JsonReport {
       json.value(value);
     }
     json.endArray();
-    json.setIndent("  ");
+    json.setIndent(indent);
   }
 
   private void texts(String name, List<String> values) throws IOException {

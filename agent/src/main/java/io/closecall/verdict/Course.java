@@ -1,10 +1,12 @@
 package io.closecall.verdict;
 
+import io.closecall.kinds.Impact;
 import io.closecall.ledger.Entry;
 import io.closecall.ledger.Ledger;
 import io.closecall.ledger.Tally;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the run went: its history, and how long resources were open. Not safe for several threads.
@@ -18,8 +20,14 @@ final class Course {
   /** Counting takes at most one part in this many of one CPU. */
   private static final long COUNT_SHARE = 200;
 
+  /** What ends earlier has no trends, and does not load what finds them. */
+  private static final long FIRST_LOOK_NANOS = 5_000_000_000L;
+
   private final Ledger ledger;
-  private final Growth growth;
+  private final Judge judge;
+  private final Frames frames;
+  private final Clock clock;
+  private @Nullable Growth growth;
 
   private final Chronicle chronicle;
   private final Lifespans lifespans;
@@ -29,7 +37,9 @@ final class Course {
 
   Course(List<Tally> tallies, Ledger ledger, Judge judge, Frames frames, Clock clock) {
     this.ledger = ledger;
-    growth = new Growth(judge, frames, clock);
+    this.judge = judge;
+    this.frames = frames;
+    this.clock = clock;
     chronicle = new Chronicle(tallies, clock.startNanos(), FIRST_MOMENT_NANOS);
     lifespans = new Lifespans(tallies, ledger, frames);
   }
@@ -40,7 +50,9 @@ final class Course {
     List<Trend> news = List.of();
     if (now - nextCountNanos >= 0) {
       open = descriptors.open();
-      news = growth.look(ledger.open(), now, open, descriptors.limit());
+      if (now - clock.startNanos() >= FIRST_LOOK_NANOS) {
+        news = growth().look(ledger.open(), now, open, descriptors.limit());
+      }
       long took = System.nanoTime() - now;
       nextCountNanos = now + Math.max(COUNT_EVERY_NANOS, took * COUNT_SHARE);
     }
@@ -49,14 +61,30 @@ final class Course {
     return news;
   }
 
-  /** {@code entry} leaked. */
+  /** {@code entry} leaked, and what nobody gives back goes on counting. */
   void lost(Entry entry) {
-    growth.lost(entry);
+    if (judge.kindOf(entry).impact() == Impact.PERMANENT) {
+      growth().lost(entry);
+    }
+  }
+
+  /** Descriptors that are open, and how many can be. */
+  long[] descriptors() {
+    return new long[] {descriptors.open(), descriptors.limit()};
   }
 
   /** What grows and does not come down again. */
   List<Trend> trends() {
-    return growth.trends();
+    return growth == null ? List.of() : growth.trends();
+  }
+
+  private Growth growth() {
+    Growth made = growth;
+    if (made == null) {
+      made = new Growth(judge, frames, clock);
+      growth = made;
+    }
+    return made;
   }
 
   History history() {

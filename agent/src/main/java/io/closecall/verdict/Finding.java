@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param children what is told of here because it was lost, or stands open, with these
  * @param accepted why it is neither told nor fails: {@link #BASELINE} or {@link #SUPPRESSED}; null
  *     if it is told
+ * @param resourceId names the first of them, as events of recordings do; 0 if that is unknown
  * @param lifetimes how long others of this kind and site were open that were closed; null if
  *     nothing is known of any
  */
@@ -65,6 +66,7 @@ public record Finding(
     long longestMillis,
     List<Child> children,
     @Nullable String accepted,
+    long resourceId,
     @Nullable Lifetimes lifetimes) {
 
   /** Accepted because the baseline knows it. */
@@ -113,6 +115,7 @@ public record Finding(
         longestMillis,
         children,
         accepted,
+        resourceId,
         known);
   }
 
@@ -149,6 +152,7 @@ public record Finding(
         longestMillis,
         children,
         why,
+        resourceId,
         lifetimes);
   }
 }

@@ -23,6 +23,7 @@ final class Group {
   private final @Nullable String scope;
   private final @Nullable Trace trace;
   private final @Nullable StackTraceElement site;
+  private final long resourceId;
   private final Set<String> descriptions = new LinkedHashSet<>();
   private final Set<String> threads = new LinkedHashSet<>();
   private final Map<Trace, Long> paths = new LinkedHashMap<>();
@@ -43,6 +44,7 @@ final class Group {
         scopeOf(example),
         example.trace(),
         siteOf(example, frames),
+        example.id(),
         example.openedNanos());
   }
 
@@ -53,6 +55,7 @@ final class Group {
       @Nullable String scope,
       @Nullable Trace trace,
       @Nullable StackTraceElement site,
+      long resourceId,
       long openedNanos) {
     this.verdict = verdict;
     this.kind = kind;
@@ -60,6 +63,7 @@ final class Group {
     this.scope = scope;
     this.trace = trace;
     this.site = site;
+    this.resourceId = resourceId;
     this.times = new Times(openedNanos);
   }
 
@@ -72,6 +76,7 @@ final class Group {
         other.scope,
         other.trace,
         other.site,
+        other.resourceId,
         other.firstNanos());
     merge(other);
   }
@@ -79,12 +84,19 @@ final class Group {
   /** An empty one for what is not told apart by site. */
   static Group withoutSite(Verdict verdict, Kind kind, Entry example) {
     return new Group(
-        verdict, kind, example.type(), scopeOf(example), null, null, example.openedNanos());
+        verdict,
+        kind,
+        example.type(),
+        scopeOf(example),
+        null,
+        null,
+        example.id(),
+        example.openedNanos());
   }
 
   /** An empty one for the same kind. */
   Group withoutSite() {
-    return new Group(verdict, kind, type, scope, null, null, firstNanos());
+    return new Group(verdict, kind, type, scope, null, null, resourceId, firstNanos());
   }
 
   private static @Nullable String scopeOf(Entry entry) {
@@ -265,6 +277,7 @@ final class Group {
         times.longestMillis(),
         parts.asChildren(),
         null,
+        resourceId,
         null);
   }
 

@@ -42,6 +42,7 @@ final class Merging {
         Math.max(first.longestMillis(), then.longestMillis()),
         children(first.children(), then.children()),
         Objects.equals(first.accepted(), then.accepted()) ? first.accepted() : null,
+        first.resourceId(),
         first.lifetimes() == null ? then.lifetimes() : first.lifetimes());
   }
 
@@ -81,6 +82,7 @@ final class Merging {
         finding.longestMillis(),
         children,
         finding.accepted(),
+        finding.resourceId(),
         finding.lifetimes());
   }
 

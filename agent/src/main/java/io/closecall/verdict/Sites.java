@@ -1,6 +1,5 @@
 package io.closecall.verdict;
 
-import io.closecall.kinds.Impact;
 import io.closecall.kinds.Kind;
 import io.closecall.ledger.Entry;
 import io.closecall.ledger.Trace;
@@ -66,12 +65,10 @@ final class Sites {
 
   /** {@code entry} was collected, and nothing gives back what it held. */
   void lost(Entry entry, long nowNanos) {
-    if (judge.kindOf(entry).impact() == Impact.PERMANENT) {
-      Line line = line(entry, nowNanos);
-      if (line != null) {
-        line.lostCount += Math.max(1, entry.weight());
-        line.lostBytes += Math.max(1, entry.weight()) * entry.bytes();
-      }
+    Line line = line(entry, nowNanos);
+    if (line != null) {
+      line.lostCount += Math.max(1, entry.weight());
+      line.lostBytes += Math.max(1, entry.weight()) * entry.bytes();
     }
   }
 

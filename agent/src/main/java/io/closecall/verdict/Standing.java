@@ -5,7 +5,10 @@ import io.closecall.ledger.Entry;
 import io.closecall.ledger.Ledger;
 import io.closecall.ledger.Tally;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What is open at the moment it is asked. */
 final class Standing {
@@ -81,6 +84,18 @@ final class Standing {
       carrier = root.carrier();
     }
     return root;
+  }
+
+  /** How long the oldest of each kind has been open, in milliseconds, by the kind's id. */
+  Map<String, Long> oldest() {
+    Map<Tally, Long> firsts = new IdentityHashMap<>();
+    for (Entry entry : ledger.open()) {
+      firsts.merge(entry.tally(), entry.openedNanos(), Math::min);
+    }
+    long now = System.nanoTime();
+    Map<String, Long> oldest = new HashMap<>();
+    firsts.forEach((tally, first) -> oldest.put(tally.kind(), (now - first) / 1_000_000));
+    return oldest;
   }
 
   /** The numbers, kind by kind. */

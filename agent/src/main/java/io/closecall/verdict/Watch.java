@@ -8,6 +8,7 @@ import io.closecall.ledger.Tally;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The room's door, and the background thread that turns what is collected into findings. */
@@ -79,6 +80,11 @@ public final class Watch {
   /** Tells {@code listener} nothing any more. */
   public void ignore(Listener listener) {
     audience.remove(listener);
+  }
+
+  /** Tells {@code listener} of every opening from now on; null for nobody. */
+  public void tell(@Nullable Opened listener) {
+    ledger.tell(listener == null ? null : new Telling(listener));
   }
 
   /** Hears of the canary's own entries when they are collected. */
@@ -276,6 +282,21 @@ public final class Watch {
   /** The numbers, kind by kind. */
   public List<KindCount> counts() {
     return Standing.counts(tallies);
+  }
+
+  /** How long the oldest of each kind has been open, in milliseconds, by the kind's id. */
+  public Map<String, Long> oldest() {
+    return standing.oldest();
+  }
+
+  /** What grows now. */
+  public synchronized List<Trend> trends() {
+    return course().trends();
+  }
+
+  /** Descriptors of the process that are open, and how many can be; -1 and 0 if nobody tells. */
+  public synchronized long[] descriptors() {
+    return course().descriptors();
   }
 
   /** Everything known now. */

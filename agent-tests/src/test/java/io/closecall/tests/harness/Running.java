@@ -94,14 +94,21 @@ public final class Running implements AutoCloseable {
   public Run finish() {
     try {
       process.getOutputStream().close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return ended();
+  }
+
+  /** Waits for its end. */
+  public Run ended() {
+    try {
       if (process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
         return soFar(process.exitValue());
       }
       String threads = threads();
       throw new AssertionError(
           "still running after " + timeout.toSeconds() + " s\n" + soFar(-1) + "\n" + threads);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new AssertionError("interrupted while the program ran\n" + soFar(-1), e);

@@ -78,6 +78,7 @@ public final class Samples {
                 8,
                 List.of(new Child(text, text, 9, text, List.of(text), List.of(text))),
                 text,
+                0,
                 LIFETIMES),
             finding(Verdict.HELD, "socket", 3, "com.acme.Foo.load(Foo.java:12)")),
         List.of(new Statistic(text, text, 1, 2, 3, 4, List.of(text))),
@@ -150,6 +151,7 @@ public final class Samples {
         0,
         List.of(),
         null,
+        0,
         null);
   }
 }

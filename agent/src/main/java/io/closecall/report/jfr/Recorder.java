@@ -1,12 +1,12 @@
 package io.closecall.report.jfr;
 
-import io.closecall.verdict.Child;
-import io.closecall.verdict.Finding;
-import io.closecall.verdict.KindCount;
-import io.closecall.verdict.Listener;
-import io.closecall.verdict.Verdict;
+import io.closecall.report.JsonReport;
+import io.closecall.report.Log;
+import io.closecall.verdict.Survey;
 import io.closecall.verdict.Watch;
-import java.util.List;
+import java.io.IOException;
+import jdk.jfr.Event;
+import jdk.jfr.EventType;
 import jdk.jfr.FlightRecorder;
 import jdk.jfr.FlightRecorderListener;
 import jdk.jfr.Recording;
@@ -18,27 +18,37 @@ import org.jspecify.annotations.Nullable;
  * chunk that the end of the JVM closes ends with a garbage collection, because events committed
  * later are lost.
  */
-public final class Recorder implements Listener, FlightRecorderListener {
-  /** Completes what is known before a chunk ends; runs on a thread of JFR. */
-  @FunctionalInterface
-  public interface LastLook {
-    /** Looks once more. */
-    void take() throws InterruptedException;
-  }
-
+public final class Recorder implements FlightRecorderListener {
   private final Watch watch;
-  private final LastLook lastLook;
+  private final Run run;
+  private final FindingEvents findings = new FindingEvents();
+  private final NumberEvents numbers;
   private boolean registered;
   private boolean running;
+  private boolean opening;
+  private @Nullable Class<? extends Event> answered;
 
-  private Recorder(Watch watch, LastLook lastLook) {
+  /** The run that is recorded. */
+  public interface Run {
+    /**
+     * Completes what is known before a chunk ends; on a thread of JFR. Answers whether the JVM is
+     * ending, so that what is open now will not be closed any more.
+     */
+    boolean lastLook() throws InterruptedException;
+
+    /** Everything known now. */
+    Survey survey();
+  }
+
+  private Recorder(Watch watch, Run run) {
     this.watch = watch;
-    this.lastLook = lastLook;
+    this.run = run;
+    this.numbers = new NumberEvents(watch);
   }
 
   /** Waits for the first recording, past ones included. */
-  public static void start(Watch watch, LastLook lastLook) {
-    Recorder recorder = new Recorder(watch, lastLook);
+  public static void start(Watch watch, Run run) {
+    Recorder recorder = new Recorder(watch, run);
     FlightRecorder.addListener(recorder);
     // asking for the recorder would start JFR where nobody wants it
     if (FlightRecorder.isInitialized()) {
@@ -55,117 +65,88 @@ public final class Recorder implements Listener, FlightRecorderListener {
       wanted |= each.getState() == RecordingState.RUNNING;
     }
     if (wanted && !running) {
-      if (!registered) {
-        registered = true;
-        FlightRecorder.register(ResourceLeak.class);
-        FlightRecorder.register(ResourceOverdue.class);
-        FlightRecorder.addPeriodicEvent(ResourceStatistics.class, this::endChunk);
-      }
+      register();
       synchronized (watch) {
-        catchUp();
-        watch.listen(this);
+        findings.catchUp(watch.findings(false));
+        watch.listen(findings);
       }
     } else if (!wanted && running) {
-      watch.ignore(this);
+      watch.ignore(findings);
     }
     running = wanted;
+    openings();
   }
 
-  private void endChunk() {
+  private void register() {
+    if (registered) {
+      return;
+    }
+    registered = true;
+    FlightRecorder.register(ResourceLeak.class);
+    FlightRecorder.register(ResourcePart.class);
+    FlightRecorder.register(ResourceOverdue.class);
+    FlightRecorder.register(ResourceOpened.class);
+    FlightRecorder.addPeriodicEvent(ResourceStatistics.class, this::statistics);
+    FlightRecorder.addPeriodicEvent(DescriptorUsage.class, numbers::descriptors);
+    FlightRecorder.addPeriodicEvent(ResourceGrowth.class, numbers::growth);
+    FlightRecorder.addPeriodicEvent(ResourceHeld.class, () -> endChunk(ResourceHeld.class));
+    FlightRecorder.addPeriodicEvent(Report.class, () -> endChunk(Report.class));
+  }
+
+  /** Settings of a running recording change without a word; so they are looked at now and then. */
+  private synchronized void openings() {
+    boolean wanted = running && EventType.getEventType(ResourceOpened.class).isEnabled();
+    if (wanted && !opening) {
+      OpeningEvents.rehearse();
+    }
+    if (wanted != opening) {
+      opening = wanted;
+      watch.tell(wanted ? new OpeningEvents() : null);
+    }
+  }
+
+  private void statistics() {
+    numbers.statistics();
+    openings();
+  }
+
+  /**
+   * JFR asks for both of the events that a chunk ends with, if neither is disabled; the first
+   * answers for both.
+   */
+  private void endChunk(Class<? extends Event> asked) {
+    if (answered != null && answered != asked) {
+      answered = null;
+      return;
+    }
+    answered = asked;
+    boolean ending = false;
     try {
-      lastLook.take();
+      ending = run.lastLook();
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
-    for (KindCount kind : watch.counts()) {
-      ResourceStatistics event = new ResourceStatistics();
-      event.kind = kind.kind();
-      event.opened = kind.opened();
-      event.closed = kind.closed();
-      event.open = kind.open();
-      event.leaked = kind.leaked();
-      event.peak = kind.peak();
-      event.openBytes = kind.openBytes();
+    Survey survey = run.survey();
+    if (ending) {
+      findings.held(survey);
+    }
+    numbers.statistics(survey.kinds());
+    try {
+      report(JsonReport.dense(survey));
+    } catch (IOException | RuntimeException | LinkageError failure) {
+      Log.warn("no report in the recording: " + failure);
+    }
+  }
+
+  private static void report(String json) {
+    int parts = (json.length() + Report.LONGEST - 1) / Report.LONGEST;
+    for (int part = 1; part <= parts; part++) {
+      Report event = new Report();
+      event.part = part;
+      event.parts = parts;
+      int from = (part - 1) * Report.LONGEST;
+      event.json = json.substring(from, Math.min(json.length(), from + Report.LONGEST));
       event.commit();
-    }
-  }
-
-  @Override
-  public void found(List<Finding> leaks, List<Finding> newSites) {
-    for (Finding finding : leaks) {
-      if (finding.count() > 0) {
-        leak(finding);
-      }
-      for (Child child : finding.children()) {
-        leak(finding, child);
-      }
-    }
-  }
-
-  private static void leak(Finding finding) {
-    ResourceLeak event = new ResourceLeak();
-    event.site = finding.site();
-    event.kind = finding.kind();
-    event.count = finding.count();
-    event.description = first(finding.descriptions());
-    event.bytes = finding.bytes();
-    event.age = finding.ageMillis();
-    event.fingerprint = finding.fingerprint();
-    event.allocationStack = String.join("\n", finding.stack());
-    event.commit();
-  }
-
-  /** An event of its own, so that the events of a kind add up to what leaked of it. */
-  private static void leak(Finding finding, Child child) {
-    ResourceLeak event = new ResourceLeak();
-    event.site = child.site();
-    event.kind = child.kind();
-    event.count = child.count();
-    event.description = first(child.descriptions());
-    event.partOf = finding.fingerprint();
-    event.allocationStack = String.join("\n", child.stack());
-    event.commit();
-  }
-
-  private static @Nullable String first(List<String> texts) {
-    return texts.isEmpty() ? null : texts.get(0);
-  }
-
-  @Override
-  public void overdue(List<Finding> open, List<Finding> newSites) {
-    for (Finding finding : open) {
-      overdue(finding, finding.count(), 0);
-    }
-  }
-
-  @Override
-  public void retracted(List<Finding> closed, List<Finding> overSites) {
-    for (Finding finding : closed) {
-      overdue(finding, 0, finding.retracted());
-    }
-  }
-
-  private static void overdue(Finding finding, long count, long retracted) {
-    ResourceOverdue event = new ResourceOverdue();
-    event.site = finding.site();
-    event.kind = finding.kind();
-    event.count = count;
-    event.retracted = retracted;
-    event.description = first(finding.descriptions());
-    event.age = finding.ageMillis();
-    event.fingerprint = finding.fingerprint();
-    event.allocationStack = String.join("\n", finding.stack());
-    event.commit();
-  }
-
-  /** What was found before the recording began belongs into it too. */
-  private void catchUp() {
-    for (Finding finding : watch.findings(false)) {
-      if (finding.verdict() == Verdict.OVERDUE) {
-        overdue(finding, finding.count(), finding.retracted());
-      } else {
-        found(List.of(finding), List.of());
-      }
     }
   }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class ResourceLeak extends Event {
   @Label("Site")
   @Description("Where they were opened")
+  @Site
   @Nullable String site;
 
   @Label("Kind")
@@ -40,13 +41,10 @@ final class ResourceLeak extends Event {
   @Timespan(Timespan.MILLISECONDS)
   long age;
 
-  @Label("Fingerprint")
-  @Description("Names the site across runs")
-  @Nullable String fingerprint;
-
-  @Label("Part Of")
-  @Description("Fingerprint of the leak that these were lost with; none where they are the leak")
-  @Nullable String partOf;
+  @Label("Resource Id")
+  @Description("The first of them; its Resource Opened event, if those are enabled")
+  @ResourceId
+  long resourceId;
 
   @Label("Allocation Stack")
   @Nullable String allocationStack;

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class ResourceOverdue extends Event {
   @Label("Site")
   @Description("Where they were opened")
+  @Site
   @Nullable String site;
 
   @Label("Kind")
@@ -40,9 +41,10 @@ final class ResourceOverdue extends Event {
   @Timespan(Timespan.MILLISECONDS)
   long age;
 
-  @Label("Fingerprint")
-  @Description("Names the site across runs")
-  @Nullable String fingerprint;
+  @Label("Resource Id")
+  @Description("The first of them; its Resource Opened event, if those are enabled")
+  @ResourceId
+  long resourceId;
 
   @Label("Allocation Stack")
   @Nullable String allocationStack;
