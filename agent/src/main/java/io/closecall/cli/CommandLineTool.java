@@ -40,6 +40,7 @@ public final class CommandLineTool {
     line.addSubcommand(new DiffCommand());
     line.addSubcommand(new BaselineCommand());
     line.addSubcommand(new MergeCommand());
+    line.addSubcommand(new SettingsCommand());
     line.addSubcommand(new Completion());
     IParameterExceptionHandler usage = line.getParameterExceptionHandler();
     line.setParameterExceptionHandler(

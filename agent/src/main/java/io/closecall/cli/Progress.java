@@ -27,11 +27,19 @@ final class Progress {
   /** So many files of so many are read. */
   void tell(int done, int all) {
     last = all;
+    tell(done + " of " + all + " report files");
+  }
+
+  /** So much of {@code file} is read. */
+  void tell(Path file, int percent) {
+    tell(file.getFileName() + ": " + percent + " %");
+  }
+
+  private void tell(String text) {
     long now = System.nanoTime();
     if (on && now - next >= 0) {
       next = now + every;
       told++;
-      String text = done + " of " + all + " report files";
       err.print(terminal ? "\r" + text : "closecall: " + text + "\n");
       err.flush();
     }

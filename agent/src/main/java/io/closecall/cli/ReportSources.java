@@ -31,7 +31,8 @@ final class ReportSources {
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE|FOLDER",
-      description = "report files; in folders, and those below, closecall-<pid>.json")
+      description =
+          "report files, recordings (.jfr); in folders, and those below, closecall-<pid>.json")
   private List<File> places = List.of();
 
   @Option(names = "--progress", description = "say on stderr how far it is; always on a terminal")
@@ -51,11 +52,17 @@ final class ReportSources {
   static Surveys read(CommandLine line, List<File> places, Progress progress) throws IOException {
     Collection<Path> files = files(line, places);
     Surveys surveys = new Surveys();
+    Recordings recordings = new Recordings();
     int done = 0;
     for (Path file : files) {
-      surveys.add(ReportReader.read(file.toFile(), surveys::add));
+      if (Recordings.isOne(file)) {
+        recordings.read(file, progress);
+      } else {
+        surveys.add(ReportReader.read(file.toFile(), surveys::add));
+      }
       progress.tell(++done, files.size());
     }
+    recordings.addTo(surveys);
     progress.end();
     return surveys;
   }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * Names a place across builds: a hash of the kind and of the site's class and method, without line
  * and without what compilers and the JVM number.
  */
-final class Fingerprint {
+public final class Fingerprint {
   private static final long FNV_OFFSET = 0xcbf29ce484222325L;
   private static final long FNV_PRIME = 0x100000001b3L;
 
@@ -23,6 +23,18 @@ final class Fingerprint {
     }
     String digits = Long.toHexString(hash);
     return "0".repeat(16 - digits.length()) + digits;
+  }
+
+  /** The same of a site as reports show it, {@code com.acme.Foo.load(Foo.java:12)}. */
+  public static String ofText(String kind, @Nullable String site) {
+    int end = site == null ? -1 : site.indexOf('(');
+    int dot = end < 0 || site == null ? -1 : site.lastIndexOf('.', end);
+    return of(
+        kind,
+        site == null || dot < 0
+            ? null
+            : new StackTraceElement(
+                site.substring(0, dot), site.substring(dot + 1, end), null, -1));
   }
 
   /** Cuts the address of a hidden class too: {@code Foo$$Lambda/0x00007f31}. */

@@ -127,11 +127,11 @@ class RoomsTest {
   }
 
   @Test
-  void onlyTheRecorderSeesJfr() {
+  void onlyTheRecorderAndTheReaderOfRecordingsSeeJfr() {
     check(
         noClasses()
             .that()
-            .resideOutsideOfPackage("io.closecall.report.jfr")
+            .resideOutsideOfPackages("io.closecall.report.jfr", "io.closecall.report.recording")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("jdk.jfr.."));
@@ -148,6 +148,17 @@ class RoomsTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.closecall.report.jfr"));
+  }
+
+  @Test
+  void onlyTheCommandLineSeesTheReaderOfRecordings() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackages("io.closecall.report.recording", "io.closecall.cli")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.closecall.report.recording"));
   }
 
   @Test
