@@ -14,6 +14,7 @@ import io.closecall.tests.harness.Report;
 import io.closecall.tests.harness.Run;
 import io.closecall.tests.harness.Running;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -108,6 +109,7 @@ class EndingsTest {
     int last = parts.get(parts.size() - 1).getInt("parts");
     return parts.stream()
         .skip(parts.size() - last)
+        .sorted(Comparator.comparingInt(each -> each.getInt("part")))
         .map(each -> each.getString("json"))
         .collect(Collectors.joining());
   }

@@ -26,6 +26,7 @@ public final class Recorder implements FlightRecorderListener {
   private boolean registered;
   private boolean running;
   private boolean opening;
+  private long number;
   private @Nullable Class<? extends Event> answered;
 
   /** The run that is recorded. */
@@ -138,10 +139,12 @@ public final class Recorder implements FlightRecorderListener {
     }
   }
 
-  private static void report(String json) {
+  private void report(String json) {
+    number++;
     int parts = (json.length() + Report.LONGEST - 1) / Report.LONGEST;
     for (int part = 1; part <= parts; part++) {
       Report event = new Report();
+      event.number = number;
       event.part = part;
       event.parts = parts;
       int from = (part - 1) * Report.LONGEST;

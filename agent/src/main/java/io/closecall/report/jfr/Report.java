@@ -20,6 +20,10 @@ final class Report extends Event {
   /** Characters of a part. */
   static final int LONGEST = 16_000;
 
+  @Label("Number")
+  @Description("Which report of the run it is; the last one tells most")
+  long number;
+
   @Label("Part")
   @Description("The first is 1")
   int part;
