@@ -79,6 +79,7 @@ public final class Benchmarks {
   private static List<Comparison> comparisons(Effort effort) throws RunnerException {
     Comparison shallow = Comparison.ofFileOpening(10);
     Comparison deep = Comparison.ofFileOpening(60);
+    Comparison recording = Comparison.ofRecording();
     Comparison memory = Comparison.ofQuery("memory");
     Comparison server = Comparison.ofQuery("server");
     Comparison ledger = Comparison.ofLedger();
@@ -86,13 +87,14 @@ public final class Benchmarks {
       System.out.println("round " + (round + 1) + " of " + effort.rounds());
       shallow.round(round, effort);
       deep.round(round, effort);
+      recording.round(round, effort);
       if (round < effort.ledgerRounds()) {
         ledger.round(round, effort);
         memory.round(round, effort);
         server.round(round, effort);
       }
     }
-    return List.of(shallow, deep, memory, server, ledger);
+    return List.of(shallow, deep, recording, memory, server, ledger);
   }
 
   private static String conditions(Effort effort) {

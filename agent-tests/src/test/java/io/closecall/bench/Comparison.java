@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Stream;
 import org.openjdk.jmh.runner.RunnerException;
 
 /** Trials measured in turn, each against the first. */
@@ -24,15 +23,23 @@ final class Comparison {
   static Comparison ofFileOpening(int depth) {
     return new Comparison(
         "FileInputStream open, read, close, " + depth + " frames deep",
-        Stream.of(Variant.values())
+        Variant.OF_STACKS.stream()
             .map(v -> new Trial(v.label(), FileOpening.class, "depth", "" + depth, 1, v))
+            .toList());
+  }
+
+  static Comparison ofRecording() {
+    return new Comparison(
+        "FileInputStream open, read, close, 10 frames deep, while a recording runs",
+        Variant.OF_RECORDINGS.stream()
+            .map(v -> new Trial(v.label(), FileOpening.class, "depth", "10", 1, v))
             .toList());
   }
 
   static Comparison ofQuery(String database) {
     return new Comparison(
         "JDBC borrow, select one row, give back; database: " + database,
-        Stream.of(Variant.values())
+        Variant.OF_STACKS.stream()
             .map(v -> new Trial(v.label(), Query.class, "database", database, 1, v))
             .toList());
   }

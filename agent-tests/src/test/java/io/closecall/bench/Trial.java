@@ -59,7 +59,7 @@ record Trial(
         .shouldFailOnError(true)
         .verbosity(VerboseMode.SILENT);
     RunResult result = new Runner(options.build()).runSingle();
-    if (variant != Variant.OFF) {
+    if (variant.isOn()) {
       requireAtWork(reports);
     }
     return new Score(

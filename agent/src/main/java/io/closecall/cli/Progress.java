@@ -2,6 +2,7 @@ package io.closecall.cli;
 
 import io.closecall.report.Paint;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import picocli.CommandLine;
 
 /** How far long work is, on stderr: on a terminal in one line, or in some where it is asked for. */
@@ -15,6 +16,7 @@ final class Progress {
   private long next = System.nanoTime() + FIRST_NANOS;
   private int told;
   private int last;
+  private int widest;
 
   /** {@code asked}: also where stderr is no terminal. */
   Progress(CommandLine line, boolean asked) {
@@ -40,7 +42,9 @@ final class Progress {
     if (on && now - next >= 0) {
       next = now + every;
       told++;
-      err.print(terminal ? "\r" + text : "closecall: " + text + "\n");
+      widest = Math.max(widest, text.length());
+      String rest = " ".repeat(widest - text.length());
+      err.print(terminal ? "\r" + text + rest : "closecall: " + text + "\n");
       err.flush();
     }
   }
@@ -48,7 +52,7 @@ final class Progress {
   /** The work is done. */
   void end() {
     if (on && terminal && told > 0) {
-      err.print("\r" + " ".repeat(40) + "\r");
+      err.print("\r" + " ".repeat(widest) + "\r");
     } else if (on && !terminal) {
       err.print("closecall: read " + last + (last == 1 ? " report file\n" : " report files\n"));
     }
