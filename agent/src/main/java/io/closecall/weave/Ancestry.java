@@ -22,7 +22,6 @@ final class Ancestry {
   private static final int MANY = 4096;
 
   private static final String OBJECT = "java/lang/Object";
-  private static final Set<String> PLAIN = Set.of(OBJECT, "java/lang/Record", "java/lang/Enum");
 
   private final Ledger ledger;
   private final Set<String> seen = ConcurrentHashMap.newKeySet();
@@ -30,11 +29,9 @@ final class Ancestry {
   private final Map<String, Kin> related = new ConcurrentHashMap<>();
   private final Map<String, Boolean> closeable = new ConcurrentHashMap<>(MANY);
   private final Map<String, String[]> undecided = new ConcurrentHashMap<>();
-  private final Awaited awaited;
 
-  Ancestry(Ledger ledger, Awaited awaited) {
+  Ancestry(Ledger ledger) {
     this.ledger = ledger;
-    this.awaited = awaited;
     closeable.put("java/lang/AutoCloseable", true);
     closeable.put("java/io/Closeable", true);
     closeable.put(OBJECT, false);
@@ -55,10 +52,9 @@ final class Ancestry {
       closeable.put(name, false);
       return null;
     }
-    if (awaits(name, supers, header, rules)) {
-      return null;
+    for (String each : supers) {
+      look(each, rules, domain);
     }
-    look(supers, rules, domain, 0);
     Boolean closes = rules.hasPackages() ? isCloseable(supers, 0) : null;
     remember(name, supers, closes, rules);
     boolean mayClose = rules.hasPackages() && !Boolean.FALSE.equals(closes);
@@ -90,55 +86,8 @@ final class Ancestry {
     return true;
   }
 
-  /**
-   * Whether what becomes of a type depends on an interface that is loaded next, and would have to
-   * bring a closing method along: the type extends nothing, and names none itself. Such an
-   * interface is not read before; most are of no interest. See {@link Awaited}.
-   */
-  private boolean awaits(String name, String[] supers, ClassReader header, RuleSet rules) {
-    if (!PLAIN.contains(supers[0]) || rules.naming(name) != null) {
-      return false;
-    }
-    boolean any = false;
-    for (int i = 1; i < supers.length; i++) {
-      Boolean closes = isCloseable(supers[i], 0);
-      any |= closes == null;
-      if (Boolean.TRUE.equals(closes)
-          || rules.naming(supers[i]) != null
-          || (closes == null && !isUnknown(supers[i]))) {
-        return false;
-      }
-    }
-    if (!any || rules.tells(header)) {
-      return false;
-    }
-    for (int i = 1; i < supers.length; i++) {
-      if (!closeable.containsKey(supers[i])) {
-        awaited.add(supers[i], name);
-      }
-    }
-    undecided.put(name, supers);
-    return true;
-  }
-
-  private boolean isUnknown(String name) {
-    return !closeable.containsKey(name) && !seen.contains(name) && !jdk.has(name);
-  }
-
-  /** Reads what of {@code types}, and of what these inherit, nobody has seen. */
-  private void look(String[] types, RuleSet rules, @Nullable ProtectionDomain domain, int depth) {
-    for (String each : types) {
-      String[] above = undecided.get(each);
-      if (above == null) {
-        look(each, rules, domain);
-      } else if (depth < DEEPEST) {
-        look(above, rules, domain, depth + 1);
-      }
-    }
-  }
-
   private void look(String name, RuleSet rules, @Nullable ProtectionDomain domain) {
-    if (domain == null || !isUnknown(name)) {
+    if (domain == null || closeable.containsKey(name) || seen.contains(name) || jdk.has(name)) {
       return;
     }
     seen.add(name);

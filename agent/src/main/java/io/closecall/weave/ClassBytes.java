@@ -67,6 +67,16 @@ final class ClassBytes {
     return true;
   }
 
+  /** Whether the text is written in a class file as it is. */
+  static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) == 0 || text.charAt(i) > 0x7f) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   void copy(int from, int to) {
     int length = to - from;
     reserve(length);

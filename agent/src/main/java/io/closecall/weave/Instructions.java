@@ -4,10 +4,11 @@ import io.closecall.weave.Splice.OtherShape;
 import net.bytebuddy.jar.asm.ClassReader;
 import net.bytebuddy.jar.asm.Opcodes;
 
-/** The instructions of a constructor, read one by one. */
+/** The instructions of a method, read one by one. */
 final class Instructions {
   private static final int WIDE = 196;
   private static final int GOTO_W = 200;
+  private static final int ISTORE_0 = 59;
   private static final int ASTORE_0 = 75;
 
   private final ClassBytes bytes;
@@ -21,8 +22,8 @@ final class Instructions {
   }
 
   /**
-   * Whether the code returns in one place, which is its end, keeps {@code this} where it is, and
-   * calls no constructor of its own class, as one that leaves the work to another does.
+   * Whether the code returns in one place, which is its end, and calls no constructor of its own
+   * class, as one that leaves the work to another does.
    */
   boolean endOnce() {
     int at = start;
@@ -30,16 +31,30 @@ final class Instructions {
     while (at < end) {
       int code = bytes.at1(at);
       if ((code == Opcodes.RETURN && at != end - 1)
-          || code == ASTORE_0
-          || (code == Opcodes.ASTORE && bytes.at1(at + 1) == 0)
-          || (code == Opcodes.INVOKESPECIAL && isOwnConstructor(bytes.at2(at + 1)))
-          || (code == WIDE && bytes.at1(at + 1) == Opcodes.ASTORE && bytes.at2(at + 2) == 0)) {
+          || (code == Opcodes.INVOKESPECIAL && isOwnConstructor(bytes.at2(at + 1)))) {
         return false;
       }
       last = code;
       at += length(code, at);
     }
     return at == end && last == Opcodes.RETURN;
+  }
+
+  /** Whether nothing is put into the local variable in which a method begins with {@code this}. */
+  boolean keepThis() {
+    int at = start;
+    while (at < end) {
+      int code = bytes.at1(at);
+      boolean wide = code == WIDE;
+      int plain = wide ? bytes.at1(at + 1) : code;
+      int slot = wide ? bytes.at2(at + 2) : bytes.at1(at + 1);
+      boolean first = code >= ISTORE_0 && code <= ASTORE_0 && (code - ISTORE_0) % 4 == 0;
+      if (first || (plain >= Opcodes.ISTORE && plain <= Opcodes.ASTORE && slot == 0)) {
+        return false;
+      }
+      at += length(code, at);
+    }
+    return at == end;
   }
 
   private boolean isOwnConstructor(int method) {

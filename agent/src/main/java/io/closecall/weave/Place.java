@@ -9,8 +9,6 @@ import java.net.URI;
 import java.net.URL;
 import java.security.CodeSource;
 import java.security.ProtectionDomain;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,18 +68,10 @@ final class Place {
         return bytes(in);
       }
     }
-    try (ZipFile jar = new ZipFile(file)) {
-      ZipEntry found = jar.getEntry(entry);
-      if (found == null) {
-        return null;
-      }
-      try (InputStream in = jar.getInputStream(found)) {
-        return bytes(in);
-      }
-    }
+    return OpenJar.read(file, entry);
   }
 
-  private static byte @Nullable [] bytes(InputStream in) throws IOException {
+  static byte @Nullable [] bytes(InputStream in) throws IOException {
     byte[] bytes = in.readNBytes(LONGEST + 1);
     return bytes.length > LONGEST ? null : bytes;
   }

@@ -23,20 +23,12 @@ final class Plan {
   final Kin kin;
   final Constructors constructors;
 
-  /** Whether its initializer has the classes woven that wait for it. */
-  final boolean awaited;
-
   private final Set<String> closers = ConcurrentHashMap.newKeySet();
   private final boolean opening;
   volatile boolean woven;
 
   /** What takes the place of {@code before}, which holds until it has. */
   Plan(Kin kin, Constructors constructors, @Nullable Plan before) {
-    this(kin, constructors, before, before != null && before.awaited);
-  }
-
-  Plan(Kin kin, Constructors constructors, @Nullable Plan before, boolean awaited) {
-    this.awaited = awaited;
     this.kin = kin;
     this.constructors = constructors;
     this.opening = before != null && before.opens();
@@ -70,11 +62,6 @@ final class Plan {
       }
     }
     return false;
-  }
-
-  /** Whether the class declares any method that closes. */
-  boolean closesAny() {
-    return !closers.isEmpty();
   }
 
   /** Hears that the class declares a method that closes. */

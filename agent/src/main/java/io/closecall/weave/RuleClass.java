@@ -25,10 +25,8 @@ final class RuleClass extends ClassVisitor {
   private final Plan plan;
   private final RuleSinks sinks;
   private String name = "";
-  private boolean isInterface;
   private boolean framed;
   private boolean changed;
-  private boolean announced;
 
   private RuleClass(ClassVisitor next, Plan plan, RuleSinks sinks) {
     super(Opcodes.ASM9, next);
@@ -95,7 +93,6 @@ final class RuleClass extends ClassVisitor {
       @Nullable String superName,
       String @Nullable [] interfaces) {
     name = internalName;
-    isInterface = (access & Opcodes.ACC_INTERFACE) != 0;
     framed = PointClass.isFramed(version);
     super.visit(version, access, internalName, signature, superName, interfaces);
   }
@@ -114,46 +111,9 @@ final class RuleClass extends ClassVisitor {
     MethodVisitor woven =
         method.equals("<init>")
             ? constructor(next, access, descriptor)
-            : method.equals("<clinit>")
-                ? initializer(next)
-                : factory(closer(next, access, method, descriptor), access, method, descriptor);
+            : factory(closer(next, access, method, descriptor), access, method, descriptor);
     changed |= woven != next;
     return woven;
-  }
-
-  private MethodVisitor initializer(MethodVisitor next) {
-    if (!plan.awaited || !isInterface) {
-      return next;
-    }
-    announced = true;
-    return new MethodVisitor(Opcodes.ASM9, next) {
-      @Override
-      public void visitCode() {
-        super.visitCode();
-        announce(mv);
-      }
-    };
-  }
-
-  private void announce(MethodVisitor code) {
-    code.visitInsn(Opcodes.ACONST_NULL);
-    code.visitInsn(Opcodes.ACONST_NULL);
-    code.visitLdcInsn(sinks.announcing(name));
-    code.visitMethodInsn(Opcodes.INVOKESTATIC, Hook.NAME, Hook.METHOD, Hook.DESCRIPTOR, false);
-  }
-
-  @Override
-  public void visitEnd() {
-    if (plan.awaited && isInterface && !announced && plan.closesAny()) {
-      MethodVisitor code = super.visitMethod(Opcodes.ACC_STATIC, "<clinit>", "()V", null, null);
-      code.visitCode();
-      announce(code);
-      code.visitInsn(Opcodes.RETURN);
-      code.visitMaxs(0, 0);
-      code.visitEnd();
-      changed = true;
-    }
-    super.visitEnd();
   }
 
   private MethodVisitor constructor(MethodVisitor next, int access, String descriptor) {

@@ -1,21 +1,16 @@
 package io.closecall.weave;
 
 import io.closecall.kinds.rules.Factory;
-import io.closecall.kinds.rules.MethodPattern;
 import io.closecall.kinds.rules.Rule;
 import io.closecall.kinds.rules.TypePattern;
 import io.closecall.ledger.Tally;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import net.bytebuddy.jar.asm.ClassReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +24,6 @@ final class RuleSet {
   private final Map<String, Rule> exact = new HashMap<>();
   private final Map<String, Kin> named = new HashMap<>();
   private final List<Package> packages = new ArrayList<>();
-  private final Set<String> telling = new HashSet<>();
-  private byte[][] tellingBytes = {};
 
   /** The types of a package, for a rule. */
   private static final class Package {
@@ -56,11 +49,6 @@ final class RuleSet {
       index(each.getKey(), each.getValue() != null);
     }
     sortLongestFirst();
-    tellingBytes = new byte[telling.size()][];
-    int i = 0;
-    for (String each : telling) {
-      tellingBytes[i++] = each.getBytes(StandardCharsets.UTF_8);
-    }
   }
 
   /** Of equal length, those that were there first stay first. */
@@ -94,11 +82,7 @@ final class RuleSet {
         kin(type.name()).add(rule);
       }
     }
-    for (MethodPattern closer : rule.closers()) {
-      telling.add(closer.name());
-    }
     for (Factory factory : rule.factories()) {
-      telling.add(factory.method().name());
       Source source = new Source(rule, factory);
       if (on && !factory.owner().isEmpty()) {
         kin(factory.owner()).sources.add(source);
@@ -146,25 +130,6 @@ final class RuleSet {
   /** The rules that name this type, by its internal name; null if none does. */
   @Nullable Kin naming(String name) {
     return named.get(name);
-  }
-
-  /** Whether the class names any method by which a rule opens or closes. */
-  boolean tells(ClassReader header) {
-    byte[] bytes = Headers.bytes(header);
-    for (int i = header.getItemCount() - 1; i > 0; i--) {
-      int at = header.getItem(i);
-      // a constant of text: tag, length, characters
-      if (at > 0 && bytes[at - 1] == 1) {
-        int length = header.readUnsignedShort(at);
-        for (byte[] each : tellingBytes) {
-          if (each.length == length
-              && Arrays.equals(bytes, at + 2, at + 2 + length, each, 0, length)) {
-            return true;
-          }
-        }
-      }
-    }
-    return false;
   }
 
   /** Adds the rules that name the package of the type with this internal name. */

@@ -19,7 +19,6 @@ final class RuleSinks {
   private final Sinks sinks;
   private final Ledger ledger;
   private final TrackedClasses classes;
-  private final Awaited awaited = new Awaited();
   private final Map<String, Integer> numbers = new HashMap<>();
   private final Map<String, Sink> constructors = new HashMap<>();
 
@@ -49,16 +48,6 @@ final class RuleSinks {
   synchronized int failing() {
     Integer known = numbers.get("");
     return known != null ? known : add("", new Failing());
-  }
-
-  /** What the classes wait for that {@link #announcing} weaves. */
-  Awaited awaited() {
-    return awaited;
-  }
-
-  /** The number of the initializer of an interface that classes wait for. */
-  synchronized int announcing(String name) {
-    return sinks.add(new Announcing(name));
   }
 
   /** The number of a method that may close. */
@@ -170,19 +159,6 @@ final class RuleSinks {
           tracked.closing.accept(resource, null);
         }
       }
-    }
-  }
-
-  private final class Announcing extends Sink {
-    private final String name;
-
-    Announcing(String name) {
-      this.name = name;
-    }
-
-    @Override
-    public void accept(@Nullable Object ignored, @Nullable Object alsoIgnored) {
-      classes.weave(awaited.of(name));
     }
   }
 

@@ -22,13 +22,11 @@ final class RuleWeaver {
   private final Plans plans;
   private final TrackedClasses classes;
   private final RuleSinks sinks;
-  private final Awaited awaited;
   private final Ancestry ancestry;
   private final Map<String, String> faults = new ConcurrentHashMap<>();
 
-  RuleWeaver(Plans plans, TrackedClasses classes, RuleSinks sinks, Ledger ledger, Awaited awaited) {
-    this.awaited = awaited;
-    ancestry = new Ancestry(ledger, awaited);
+  RuleWeaver(Plans plans, TrackedClasses classes, RuleSinks sinks, Ledger ledger) {
+    ancestry = new Ancestry(ledger);
     this.plans = plans;
     this.classes = classes;
     this.sinks = sinks;
@@ -69,10 +67,9 @@ final class RuleWeaver {
       }
       Kin kin = ancestry.kinOf(name, reader, classes.rules(), domain);
       if (kin == null) {
-        awaited.forget(name);
         return null;
       }
-      Plan plan = plan(kin, reader.getAccess(), awaited.has(name));
+      Plan plan = plan(kin, reader.getAccess(), null);
       plans.put(loader, name.replace('/', '.'), plan);
       return weave(bytes, reader, plan);
     } catch (Throwable failure) {
@@ -86,10 +83,6 @@ final class RuleWeaver {
   /** What to do with a class of {@code kin} that is not constructed yet. */
   static Plan plan(Kin kin, int access, @Nullable Plan before) {
     return new Plan(kin, constructors(kin, access), before);
-  }
-
-  private static Plan plan(Kin kin, int access, boolean awaited) {
-    return new Plan(kin, constructors(kin, access), null, awaited);
   }
 
   private static Plan.Constructors constructors(Kin kin, int access) {

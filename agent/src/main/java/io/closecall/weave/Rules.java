@@ -42,7 +42,7 @@ final class Rules {
       RuleSinks all = new RuleSinks(sinks, ledger, classes);
       classes.connect(all);
       ruleSinks = all;
-      weaver = new RuleWeaver(plans, classes, all, ledger, all.awaited());
+      weaver = new RuleWeaver(plans, classes, all, ledger);
       discovery.handTo(weaver);
     }
   }
@@ -57,7 +57,7 @@ final class Rules {
         @Override
         protected void work() {
           // what it learns must not stay
-          new RuleWeaver(new Plans(), classes, all, ledger, new Awaited()).rehearse(first);
+          new RuleWeaver(new Plans(), classes, all, ledger).rehearse(first);
         }
       }.start();
     }

@@ -51,10 +51,18 @@ final class Splice {
     }
   }
 
-  /** The class as {@link RuleClass} would weave it, null if there is nothing to change in it. */
+  /**
+   * The class as {@link RuleClass} would weave it, null if there is nothing to change in it.
+   *
+   * @throws UnsupportedOperationException if a constructor has no {@code this} when it returns
+   */
   static byte @Nullable [] weave(byte[] file, ClassReader reader, Plan plan, RuleSinks sinks) {
+    if (plan.constructors != Plan.Constructors.NONE
+        && !new Splice(new ClassBytes(file, reader, 0), plan, sinks).haveThis()) {
+      throw new UnsupportedOperationException(
+          "a constructor has something else in the place of this when it returns");
+    }
     if (plan.kin.sources.isEmpty()
-        && !plan.awaited
         && plan.constructors != Plan.Constructors.CLOSE_ON_THROW
         && plan.argument() == Rule.NO_ARGUMENT) {
       try {
@@ -66,17 +74,36 @@ final class Splice {
     return RuleClass.weave(reader, plan, sinks);
   }
 
+  private boolean haveThis() {
+    int methods = methods();
+    int method = methods + 2;
+    for (int i = bytes.at2(methods); i > 0; i--) {
+      if (bytes.isTextAt(method + 2, "<init>") && !ThisSlot.isKept(bytes, method)) {
+        return false;
+      }
+      method = endOfMember(method);
+    }
+    return true;
+  }
+
+  /** Where the methods are. */
+  private int methods() {
+    int header = bytes.reader().header;
+    int fields = header + 8 + 2 * bytes.at2(header + 6);
+    int methods = fields + 2;
+    for (int i = bytes.at2(fields); i > 0; i--) {
+      methods = endOfMember(methods);
+    }
+    return methods;
+  }
+
   private byte @Nullable [] woven() {
     OtherShape.unless(constants + MORE_CONSTANTS <= MOST);
     int header = bytes.reader().header;
     bytes.copy(0, header);
     bytes.put2(8, constants + MORE_CONSTANTS);
     addConstants();
-    int fields = header + 8 + 2 * bytes.at2(header + 6);
-    int methods = fields + 2;
-    for (int i = bytes.at2(fields); i > 0; i--) {
-      methods = endOfMember(methods);
-    }
+    int methods = methods();
     int method = methods + 2;
     bytes.copy(header, method);
     for (int i = bytes.at2(methods); i > 0; i--) {
@@ -165,7 +192,9 @@ final class Splice {
     for (int i = 0; i < rules.size(); i++) {
       List<MethodPattern> patterns = rules.get(i).closers();
       for (int j = 0; j < patterns.size(); j++) {
-        if (bytes.isTextAt(at, patterns.get(j).name())) {
+        String name = patterns.get(j).name();
+        OtherShape.unless(ClassBytes.isAscii(name));
+        if (bytes.isTextAt(at, name)) {
           return true;
         }
       }

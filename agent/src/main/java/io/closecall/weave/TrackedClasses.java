@@ -72,22 +72,6 @@ final class TrackedClasses {
     return failures;
   }
 
-  /** Weaves what is loaded of the classes with these binary names, none of which has objects. */
-  void weave(Set<String> names) {
-    if (names.isEmpty()) {
-      return;
-    }
-    for (Class<?> type : instrumentation.getAllLoadedClasses()) {
-      if (names.contains(type.getName()) && plans.widen(type, rules)) {
-        try {
-          instrumentation.retransformClasses(type);
-        } catch (UnmodifiableClassException | RuntimeException | LinkageError failure) {
-          failures.put(type.getName(), failure.toString());
-        }
-      }
-    }
-  }
-
   private Tracked decide(Class<?> type) {
     RuleSet current = rules;
     Rule rule = Enum.class.isAssignableFrom(type) ? null : current.ruleOf(type);
