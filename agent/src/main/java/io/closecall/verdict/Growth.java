@@ -136,7 +136,7 @@ final class Growth {
         programs += judge.isProgramsAndOpen(entry) ? 1 : 0;
       }
     }
-    return 2 * programs >= asked;
+    return asked > 0 && 2 * programs >= asked;
   }
 
   private Trend trend(String measure, Line line, Riser riser, Rise rise) {

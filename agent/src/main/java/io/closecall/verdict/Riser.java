@@ -4,7 +4,7 @@ import io.closecall.verdict.Ascent.Rise;
 import org.jspecify.annotations.Nullable;
 
 /** One number that may grow, and what was said of it. Not safe for several threads. */
-final class Riser {
+public final class Riser {
   private static final long FIRST_MOMENT_NANOS = 1_000_000_000L;
 
   /** What is younger may still be warming up. */
@@ -21,17 +21,29 @@ final class Riser {
   private @Nullable Rise rise;
   private long firstLifeNanos;
   private long now;
+  private long peak;
+  private long ceiling;
   private long toldAt;
   private double toldPerHour;
   private boolean told;
 
-  Riser(long startNanos, long leastGrowth) {
+  /** A number since {@code startNanos}; less than {@code leastGrowth} more is no growth. */
+  public Riser(long startNanos, long leastGrowth) {
     this.ascent = new Ascent(startNanos, FIRST_MOMENT_NANOS);
     this.leastGrowth = leastGrowth;
   }
 
-  void note(long nowNanos, long value) {
+  /** The number is {@code value} at {@code nowNanos}. */
+  public void note(long nowNanos, long value) {
     now = value;
+    peak = Math.max(peak, value);
+    if (2 * value < peak) {
+      // it came down: what it reached it may reach again
+      ceiling = Math.max(ceiling, peak);
+      peak = value;
+      told = false;
+      rise = null;
+    }
     if (!ascent.note(nowNanos, value)) {
       return;
     }
@@ -47,12 +59,12 @@ final class Riser {
   }
 
   /** How it grows, believed or not. */
-  @Nullable Rise rise() {
+  public @Nullable Rise rise() {
     return rise;
   }
 
   /** Whether it has grown for long enough to be believed. */
-  boolean isBelieved() {
+  public boolean isBelieved() {
     long life = ascent.lifeNanos();
     return rise != null
         && life >= LEAST_LIFE_NANOS
@@ -64,13 +76,13 @@ final class Riser {
   }
 
   /** Whether it was said that it grows, and it has not come down since. */
-  boolean stands() {
+  public boolean stands() {
     return told && now > toldAt / 2;
   }
 
-  /** Says that it grows; returns whether that is news. */
-  boolean tell(Rise how) {
-    boolean news = !stands() || how.perHour() > MUCH_WORSE * toldPerHour;
+  /** Says that it grows; returns whether that is news, as it is not where it has been before. */
+  public boolean tell(Rise how) {
+    boolean news = now > ceiling && (!stands() || how.perHour() > MUCH_WORSE * toldPerHour);
     if (news) {
       told = true;
       toldAt = now;

@@ -41,7 +41,7 @@ class OverdueTest {
     assertTrue(run.report().kind("file-input-stream").closed() >= 50, run::toString);
     String text = Run.text(run.reportFiles(".txt").get(0));
     assertTrue(text.contains("(retracted: closed after "), text);
-    assertTrue(text.contains("(open longer than overdue= allows)"), text);
+    assertTrue(text.contains("(suspected: open longer than overdue= allows)"), text);
     String page = Run.text(run.reportFiles(".html").get(0));
     assertTrue(page.contains("badge overdue"), page);
     assertTrue(page.contains("retracted: closed after "), page);
