@@ -27,10 +27,10 @@ final class Look extends OwnThread {
   private final long asked = System.nanoTime();
   private volatile List<Finding> found = List.of();
 
-  Look(Watch watch, @Nullable TestScope scope, boolean held) {
+  Look(Watch watch, Trials trials, @Nullable TestScope scope, boolean held) {
     super("closecall-gate");
     this.watch = watch;
-    this.trials = watch.trials();
+    this.trials = trials;
     this.scope = scope;
     this.held = held;
   }

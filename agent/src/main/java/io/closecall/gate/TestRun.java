@@ -3,6 +3,7 @@ package io.closecall.gate;
 import io.closecall.ledger.TestScope;
 import io.closecall.ledger.TestScopes;
 import io.closecall.verdict.Finding;
+import io.closecall.verdict.Trials;
 import io.closecall.verdict.Watch;
 import java.lang.reflect.AnnotatedElement;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ public final class TestRun {
 
   private final TestScopes scopes;
   private final Watch watch;
+  private final Trials trials;
   private final Gate gate;
   private final Mode mode;
   private final Judgement judgement;
@@ -49,6 +51,8 @@ public final class TestRun {
       Wording wording) {
     this.scopes = scopes;
     this.watch = watch;
+    // from now on leaks are kept for who is to blame
+    this.trials = watch.trials();
     this.gate = gate;
     this.mode = gate.isOn() ? mode : Mode.REPORT;
     this.judgement = new Judgement(gate, acceptance, wording);
@@ -166,7 +170,7 @@ public final class TestRun {
     if (!scope.isAnythingLeft() && judgement.termsOf(scope).expected().isEmpty()) {
       return null;
     }
-    Look look = new Look(watch, scope, gate.failsHeld());
+    Look look = new Look(watch, trials, scope, gate.failsHeld());
     look.start();
     if (!look.await(LIMIT_MILLIS)) {
       late.add(look);
@@ -188,7 +192,7 @@ public final class TestRun {
     if (mode == Mode.REPORT) {
       return List.of();
     }
-    Look last = new Look(watch, null, gate.failsHeld());
+    Look last = new Look(watch, trials, null, gate.failsHeld());
     last.start();
     late.add(last);
     List<Finding> found = new ArrayList<>();
