@@ -2,6 +2,7 @@ package io.closecall.launch;
 
 import io.closecall.gate.Gate;
 import io.closecall.ledger.Ledger;
+import io.closecall.ledger.OwnThread;
 import io.closecall.verdict.Listener;
 import io.closecall.verdict.Watch;
 import io.closecall.weave.Loom;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Arrivals implements BiConsumer<String, @Nullable ClassLoader> {
   private static final String JFR = "jdk.jfr.FlightRecorder";
+
+  /** The loading thread does not wait for longer, whatever holds the other one. */
+  private static final long LONGEST_MILLIS = 10_000;
 
   private final Instrumentation instrumentation;
   private final Options options;
@@ -63,8 +67,40 @@ final class Arrivals implements BiConsumer<String, @Nullable ClassLoader> {
   public void accept(String name, @Nullable ClassLoader loader) {
     if (name.equals(JFR)) {
       new FlightRecording(watch, ending).start();
-    } else if (!platforms().arrives(name, loader)) {
-      loom.whenFirstLoaded(name, this);
+      return;
+    }
+    Turning turning = new Turning(name, loader);
+    turning.start();
+    boolean interrupted = false;
+    try {
+      turning.join(LONGEST_MILLIS);
+    } catch (InterruptedException later) {
+      interrupted = true;
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /**
+   * Turns to what runs tests, on a thread of its own: classes of the JDK that are loaded for it
+   * inside of a transformer would be offered to none, and what is opened by them go unseen.
+   */
+  private final class Turning extends OwnThread {
+    private final String name;
+    private final @Nullable ClassLoader loader;
+
+    Turning(String name, @Nullable ClassLoader loader) {
+      super("closecall-tests");
+      this.name = name;
+      this.loader = loader;
+    }
+
+    @Override
+    protected void work() {
+      if (!platforms().arrives(name, loader)) {
+        loom.whenFirstLoaded(name, Arrivals.this);
+      }
     }
   }
 

@@ -67,10 +67,37 @@ class ConsoleTest {
     assertTrue(String.join("\n", run.stdout()).contains("1 tests successful"), run::toString);
   }
 
+  /** What is loaded while the agent turns to JUnit is woven like all else. */
+  @OnEachJdk
+  void theFirstTestsAreWatchedToo(Jdk jdk) throws IOException {
+    Path folder = folder("channels-" + jdk.feature(), "channels");
+    Run run =
+        Command.run(
+            folder,
+            List.of(
+                jdk.tool("java").toString(),
+                Artifacts.agentFlag(folder.resolve("report"), List.of("fail=leaked")),
+                "-jar",
+                CONSOLE.toString(),
+                "execute",
+                "--class-path",
+                "classes",
+                "--scan-class-path"));
+    assertEquals(1, run.exitCode(), run::toString);
+    String said = String.join("\n", run.stdout());
+    assertTrue(said.contains("1 tests successful"), run::toString);
+    assertTrue(said.contains("2 tests failed"), run::toString);
+    assertTrue(run.report().kind("file-channel").opened() >= 3, run::toString);
+  }
+
   private static Path folder(String name) throws IOException {
+    return folder(name, "jupiter");
+  }
+
+  private static Path folder(String name, String build) throws IOException {
     Path folder = Artifacts.newFolder(name);
     Files.writeString(folder.resolve("pom.xml"), "<project/>");
-    TestClasses.copy("jupiter", Files.createDirectories(folder.resolve("classes")));
+    TestClasses.copy(build, Files.createDirectories(folder.resolve("classes")));
     return folder;
   }
 }
