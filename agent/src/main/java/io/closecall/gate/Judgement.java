@@ -101,7 +101,7 @@ final class Judgement {
   }
 
   private @Nullable LeakError error(List<Finding> findings, List<String> unmet, Terms own) {
-    List<Finding> failing = own.unexpected(findings);
+    List<Finding> failing = own.unexpected(unexpectedByTests(findings, own));
     if (failing.isEmpty() && unmet.isEmpty()) {
       return null;
     }
@@ -116,6 +116,23 @@ final class Judgement {
       text.append(wording.of(failing));
     }
     return new LeakError(text.toString(), failing.isEmpty() ? List.of() : failing.get(0).stack());
+  }
+
+  /** {@code findings} without those that the tests expect that they are of. */
+  private List<Finding> unexpectedByTests(List<Finding> findings, Terms own) {
+    Map<String, List<Finding>> byTest = new LinkedHashMap<>();
+    for (Finding finding : findings) {
+      byTest
+          .computeIfAbsent(String.valueOf(finding.scope()), scope -> new ArrayList<>())
+          .add(finding);
+    }
+    List<Finding> left = new ArrayList<>();
+    byTest.forEach(
+        (scope, of) -> {
+          Terms terms = this.terms.getOrDefault(scope, Terms.NONE);
+          left.addAll(terms == own ? of : terms.unexpected(of));
+        });
+    return left;
   }
 
   /** Its test, or else the initialiser, or the place, that opened it. */

@@ -21,7 +21,7 @@ final class Jupiter {
 
   /** Before the platform reads its configuration. */
   static void turnOn(TestRun run) {
-    if (run.mode() != Mode.TEST && run.mode() != Mode.CLASS) {
+    if (run.mode() == Mode.REPORT || run.mode() == Mode.OFF) {
       return;
     }
     Properties users = users();
