@@ -38,7 +38,7 @@ public final class RollingLogs implements CorrectPrograms.Correct {
     context.stop();
     expect(Files.isRegularFile(Path.of("logs", "window.1.gz")));
     expect(Files.isRegularFile(Path.of("logs", "window.1.zip")));
-    try (DirectoryStream<Path> dated = Files.newDirectoryStream(Path.of("logs"), "dated-*.0.gz")) {
+    try (DirectoryStream<Path> dated = Files.newDirectoryStream(Path.of("logs"), "dated-*.gz")) {
       expect(dated.iterator().hasNext());
     }
   }
