@@ -89,34 +89,7 @@ public record Finding(
 
   /** The same, of a site of which {@code known} is known. */
   Finding lived(Lifetimes known) {
-    return new Finding(
-        verdict,
-        impact,
-        kind,
-        type,
-        through,
-        count,
-        weight,
-        bytes,
-        descriptions,
-        threads,
-        firstOpened,
-        lastOpened,
-        ageMillis,
-        liveThreads,
-        paths,
-        scope,
-        site,
-        fingerprint,
-        remedy,
-        closedBy,
-        stack,
-        retracted,
-        longestMillis,
-        children,
-        accepted,
-        resourceId,
-        known);
+    return with(accepted, known);
   }
 
   /** Whether the JDK never frees what is held. */
@@ -126,6 +99,10 @@ public record Finding(
 
   /** The same, accepted for the reason {@code why}; null if it is not. */
   public Finding accepted(@Nullable String why) {
+    return with(why, lifetimes);
+  }
+
+  private Finding with(@Nullable String why, @Nullable Lifetimes known) {
     return new Finding(
         verdict,
         impact,

@@ -22,19 +22,8 @@ class ConsoleTest {
 
   @OnEachJdk
   void theConsoleTellsOfTheTestThatLeaks(Jdk jdk) throws IOException {
-    Path folder = folder("console-" + jdk.feature());
-    Run run =
-        Command.run(
-            folder,
-            List.of(
-                jdk.tool("java").toString(),
-                Artifacts.agentFlag(folder.resolve("report"), List.of("fail=leaked")),
-                "-jar",
-                CONSOLE.toString(),
-                "execute",
-                "--class-path",
-                "classes",
-                "--scan-class-path"));
+    Path folder = folder("console-" + jdk.feature(), "jupiter");
+    Run run = console(jdk, folder);
     assertEquals(1, run.exitCode(), run::toString);
     String said = String.join("\n", run.stdout());
     assertTrue(said.contains("2 tests successful"), run::toString);
@@ -71,18 +60,7 @@ class ConsoleTest {
   @OnEachJdk
   void theFirstTestsAreWatchedToo(Jdk jdk) throws IOException {
     Path folder = folder("channels-" + jdk.feature(), "channels");
-    Run run =
-        Command.run(
-            folder,
-            List.of(
-                jdk.tool("java").toString(),
-                Artifacts.agentFlag(folder.resolve("report"), List.of("fail=leaked")),
-                "-jar",
-                CONSOLE.toString(),
-                "execute",
-                "--class-path",
-                "classes",
-                "--scan-class-path"));
+    Run run = console(jdk, folder);
     assertEquals(1, run.exitCode(), run::toString);
     String said = String.join("\n", run.stdout());
     assertTrue(said.contains("1 tests successful"), run::toString);
@@ -90,8 +68,19 @@ class ConsoleTest {
     assertTrue(run.report().kind("file-channel").opened() >= 3, run::toString);
   }
 
-  private static Path folder(String name) throws IOException {
-    return folder(name, "jupiter");
+  /** Runs the classes of {@code folder} with a gate. */
+  private static Run console(Jdk jdk, Path folder) {
+    return Command.run(
+        folder,
+        List.of(
+            jdk.tool("java").toString(),
+            Artifacts.agentFlag(folder.resolve("report"), List.of("fail=leaked")),
+            "-jar",
+            CONSOLE.toString(),
+            "execute",
+            "--class-path",
+            "classes",
+            "--scan-class-path"));
   }
 
   private static Path folder(String name, String build) throws IOException {
