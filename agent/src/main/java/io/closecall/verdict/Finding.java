@@ -130,6 +130,6 @@ public record Finding(
         children,
         why,
         resourceId,
-        lifetimes);
+        known);
   }
 }
