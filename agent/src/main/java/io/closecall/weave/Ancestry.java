@@ -17,26 +17,76 @@ import org.jspecify.annotations.Nullable;
  */
 final class Ancestry {
   private static final int DEEPEST = 64;
-
-  /** A program whose classes are fewer pays for a few kilobytes; one with more, for growth. */
-  private static final int MANY = 4096;
-
+  private static final int REHEARSALS = 20;
   private static final String OBJECT = "java/lang/Object";
+
+  /** What programs inherit most and nobody closes: the JDK's image is not read for these. */
+  private static final String[] HARMLESS = {
+    OBJECT,
+    "java/lang/Record",
+    "java/lang/Enum",
+    "java/lang/Runnable",
+    "java/lang/Comparable",
+    "java/lang/Iterable",
+    "java/lang/Cloneable",
+    "java/lang/Throwable",
+    "java/lang/Error",
+    "java/lang/Exception",
+    "java/lang/RuntimeException",
+    "java/lang/IllegalArgumentException",
+    "java/lang/IllegalStateException",
+    "java/lang/ThreadLocal",
+    "java/lang/CharSequence",
+    "java/lang/Number",
+    "java/lang/reflect/InvocationHandler",
+    "java/lang/ref/Reference",
+    "java/lang/ref/WeakReference",
+    "java/io/Serializable",
+    "java/io/IOException",
+    "java/util/Iterator",
+    "java/util/Comparator",
+    "java/util/Collection",
+    "java/util/List",
+    "java/util/Map",
+    "java/util/Map$Entry",
+    "java/util/Set",
+    "java/util/AbstractList",
+    "java/util/AbstractMap",
+    "java/util/AbstractSet",
+    "java/util/EventListener",
+    "java/util/concurrent/Callable",
+    "java/util/function/BiConsumer",
+    "java/util/function/BiFunction",
+    "java/util/function/Consumer",
+    "java/util/function/Function",
+    "java/util/function/IntUnaryOperator",
+    "java/util/function/Predicate",
+    "java/util/function/Supplier",
+    "java/util/function/UnaryOperator"
+  };
 
   private final Ledger ledger;
   private final Set<String> seen = ConcurrentHashMap.newKeySet();
   private final JdkTypes jdk = new JdkTypes();
   private final Map<String, Kin> related = new ConcurrentHashMap<>();
-  private final Map<String, Boolean> closeable = new ConcurrentHashMap<>(MANY);
+
+  /** Those that are not closeable: nearly all. */
+  private final Names harmless = new Names();
+
+  private final Set<String> closeable = ConcurrentHashMap.newKeySet();
+
+  /** Whether a name stands for a class that is closeable and for one that is not. */
+  private volatile boolean ambiguous;
+
   private final Map<String, String[]> undecided = new ConcurrentHashMap<>();
 
   Ancestry(Ledger ledger) {
     this.ledger = ledger;
-    closeable.put("java/lang/AutoCloseable", true);
-    closeable.put("java/io/Closeable", true);
-    closeable.put(OBJECT, false);
-    closeable.put("java/lang/Record", false);
-    closeable.put("java/lang/Enum", false);
+    closeable.add("java/lang/AutoCloseable");
+    closeable.add("java/io/Closeable");
+    for (String each : HARMLESS) {
+      harmless.add(Names.key(each));
+    }
   }
 
   /**
@@ -46,12 +96,12 @@ final class Ancestry {
    */
   @Nullable Kin kinOf(
       String name, ClassReader header, RuleSet rules, @Nullable ProtectionDomain domain) {
-    String[] supers = supers(header.getSuperName(), header.getInterfaces());
-    if (!rules.hasNames() && noneCloses(supers)) {
+    if (!rules.hasNames() && !ambiguous && inheritsNothing(header)) {
       // most classes: a package's rules mean what is closeable
-      closeable.put(name, false);
+      remember(name, false);
       return null;
     }
+    String[] supers = supers(header.getSuperName(), header.getInterfaces());
     for (String each : supers) {
       look(each, rules, domain);
     }
@@ -76,18 +126,51 @@ final class Ancestry {
     return kin;
   }
 
-  /** Whether all of them are known, and none is closeable. */
-  private boolean noneCloses(String[] types) {
-    for (int i = 0; i < types.length; i++) {
-      if (!Boolean.FALSE.equals(closeable.get(types[i]))) {
+  /** Whether all that it inherits is known, and none of it closeable. */
+  private boolean inheritsNothing(ClassReader header) {
+    int at = header.header + 4;
+    int superclass = header.readUnsignedShort(at);
+    if (superclass == 0 || !harmless.has(Names.key(header, header.getItem(superclass)))) {
+      return false;
+    }
+    for (int i = header.readUnsignedShort(at + 2); i > 0; i--) {
+      int type = header.readUnsignedShort(at + 2 + 2 * i);
+      if (!harmless.has(Names.key(header, header.getItem(type)))) {
         return false;
       }
     }
     return true;
   }
 
+  /** Remembers whether a type is closeable; of two of one name, that one is. */
+  private void remember(String name, boolean closes) {
+    if (closes) {
+      closeable.add(name);
+      ambiguous |= harmless.contains(name);
+    } else {
+      harmless.add(Names.key(name));
+      ambiguous |= closeable.contains(name);
+    }
+  }
+
+  /** What is known of the type; null if nothing. */
+  private @Nullable Boolean known(String name) {
+    if (closeable.contains(name)) {
+      return true;
+    }
+    return harmless.contains(name) ? false : null;
+  }
+
+  /** Reads a few files, so that the first one does not hold up the program. */
+  void rehearse() {
+    Place own = Place.of(Ancestry.class.getProtectionDomain());
+    for (int i = 0; own != null && i < REHEARSALS; i++) {
+      own.read("io/closecall/weave/Ancestry.class", ledger);
+    }
+  }
+
   private void look(String name, RuleSet rules, @Nullable ProtectionDomain domain) {
-    if (domain == null || closeable.containsKey(name) || seen.contains(name) || jdk.has(name)) {
+    if (domain == null || known(name) != null || seen.contains(name) || jdk.has(name)) {
       return;
     }
     seen.add(name);
@@ -118,7 +201,7 @@ final class Ancestry {
   /** Remembers that a type was seen and, where packages count, whether it is closeable. */
   private void remember(String name, String[] supers, @Nullable Boolean closes, RuleSet rules) {
     if (closes != null) {
-      closeable.put(name, closes);
+      remember(name, closes);
       return;
     }
     seen.add(name);
@@ -153,7 +236,7 @@ final class Ancestry {
   }
 
   private @Nullable Boolean isCloseable(String name, int depth) {
-    Boolean known = closeable.get(name);
+    Boolean known = known(name);
     if (known != null) {
       return known;
     }
@@ -164,7 +247,7 @@ final class Ancestry {
     }
     Boolean found = supers == null ? null : isCloseable(supers, depth);
     if (found != null) {
-      closeable.put(name, found);
+      remember(name, found);
       undecided.remove(name);
     }
     return found;

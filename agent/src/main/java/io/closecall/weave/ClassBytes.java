@@ -1,10 +1,18 @@
 package io.closecall.weave;
 
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicReference;
 import net.bytebuddy.jar.asm.ClassReader;
+import org.jspecify.annotations.Nullable;
 
 /** A class file that is copied, with what is to be inserted or changed on the way. */
 final class ClassBytes {
+  /** A larger class gives its buffer back to the heap. */
+  private static final int LARGEST_KEPT = 1 << 16;
+
+  /** What the class before was written to: fresh memory is what costs most here. */
+  private static final AtomicReference<byte @Nullable []> SPARE = new AtomicReference<>();
+
   private final byte[] in;
   private final ClassReader reader;
   private final char[] text;
@@ -15,15 +23,23 @@ final class ClassBytes {
     this.in = in;
     this.reader = reader;
     this.text = new char[reader.getMaxStringLength()];
-    this.out = new byte[in.length + more];
+    byte[] spare = more == 0 ? null : SPARE.getAndSet(null);
+    int needed = in.length + more;
+    this.out = spare != null && spare.length >= needed ? spare : new byte[needed];
   }
 
   ClassReader reader() {
     return reader;
   }
 
+  /** What is written; nothing more can be. */
   byte[] result() {
-    return Arrays.copyOf(out, size);
+    byte[] result = Arrays.copyOf(out, size);
+    if (out.length <= LARGEST_KEPT) {
+      SPARE.set(out);
+    }
+    out = result;
+    return result;
   }
 
   int length() {

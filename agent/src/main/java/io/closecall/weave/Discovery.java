@@ -64,12 +64,10 @@ final class Discovery implements ClassFileTransformer {
       return null;
     }
     if (redefined == null) {
-      if (Supertypes.isJdk(loader)) {
+      if (Supertypes.isJdk(loader) || isOwn(name)) {
         return null;
       }
-      if (!isOwn(name)) {
-        look(name, domain);
-      }
+      look(name, domain);
     }
     RuleWeaver rules = weaver;
     return rules == null ? null : rules.transform(loader, name, redefined, domain, bytes);

@@ -44,8 +44,9 @@ final class OpenJar {
     if (found == null) {
       return null;
     }
+    long size = found.getSize();
     try (InputStream in = open.jar.getInputStream(found)) {
-      return Place.bytes(in);
+      return size < 0 ? Place.bytes(in) : Place.bytes(in, size);
     }
   }
 

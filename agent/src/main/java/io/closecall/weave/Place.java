@@ -76,6 +76,15 @@ final class Place {
     return bytes.length > LONGEST ? null : bytes;
   }
 
+  /** Of a stream that is {@code size} bytes long; null if it is not, or is too long. */
+  static byte @Nullable [] bytes(InputStream in, long size) throws IOException {
+    if (size > LONGEST) {
+      return null;
+    }
+    byte[] bytes = new byte[(int) size];
+    return in.readNBytes(bytes, 0, bytes.length) == bytes.length ? bytes : null;
+  }
+
   @Override
   public String toString() {
     return file.getPath();

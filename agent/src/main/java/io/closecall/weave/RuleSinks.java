@@ -20,7 +20,7 @@ final class RuleSinks {
   private final Ledger ledger;
   private final TrackedClasses classes;
   private final Map<String, Integer> numbers = new HashMap<>();
-  private final Map<String, Sink> constructors = new HashMap<>();
+  private final Map<String, Constructor> constructors = new HashMap<>();
 
   RuleSinks(Sinks sinks, Ledger ledger, TrackedClasses classes) {
     this.sinks = sinks;
@@ -30,18 +30,18 @@ final class RuleSinks {
 
   /** The number of the normal exit of a constructor of the class with this internal name. */
   synchronized int constructor(String name) {
-    Integer known = numbers.get(name);
-    if (known != null) {
-      return known;
+    Constructor known = constructors.get(name);
+    if (known == null) {
+      known = new Constructor();
+      known.number = sinks.add(known);
+      constructors.put(name, known);
     }
-    Sink sink = new Constructor();
-    constructors.put(name.replace('/', '.'), sink);
-    return add(name, sink);
+    return known.number;
   }
 
   /** The sink of that, by the binary name of the class. */
   synchronized @Nullable Sink constructorOf(String name) {
-    return constructors.get(name);
+    return constructors.get(name.replace('.', '/'));
   }
 
   /** The number of a constructor that fails after another one has opened. */
@@ -105,6 +105,8 @@ final class RuleSinks {
   }
 
   private final class Constructor extends Sink {
+    private int number;
+
     @Override
     public void accept(@Nullable Object resource, @Nullable Object detail) {
       if (resource != null) {

@@ -18,6 +18,7 @@ final class RuleWeaver {
 
   private static final int REHEARSALS = 600;
   private static final int FEW = 10;
+  private static final int IN_A_ROW = 50;
 
   private final Plans plans;
   private final TrackedClasses classes;
@@ -37,14 +38,22 @@ final class RuleWeaver {
     return faults;
   }
 
-  /** Runs over classes that there are not; see {@link RuleClass#rehearse}. */
-  void rehearse(Rule rule) {
+  /**
+   * Runs over classes that there are not; see {@link RuleClass#rehearse}. It rests now and then,
+   * because what is called while the JVM has much to compile is not compiled.
+   */
+  void rehearse(Rule rule) throws InterruptedException {
+    ancestry.rehearse();
     byte[][] samples = {
       RuleClass.rehearse(rule, sinks), RuleClass.sample(), RuleClass.sample("io/closecall/Unseen")
     };
     for (int i = 0; i < REHEARSALS; i++) {
-      for (byte[] sample : samples) {
-        transform(null, "io/closecall/Sample" + i % FEW, null, null, sample.clone());
+      for (int j = 0; j < samples.length; j++) {
+        String name = "io/closecall/Sample" + (samples.length * (i % FEW) + j);
+        transform(null, name, null, null, samples[j].clone());
+      }
+      if (i % IN_A_ROW == 0) {
+        Thread.sleep(1);
       }
     }
   }

@@ -55,7 +55,7 @@ final class Rules {
       Rule first = rules.iterator().next();
       new OwnThread("closecall-load") {
         @Override
-        protected void work() {
+        protected void work() throws InterruptedException {
           // what it learns must not stay
           new RuleWeaver(new Plans(), classes, all, ledger).rehearse(first);
         }

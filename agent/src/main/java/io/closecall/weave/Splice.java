@@ -57,11 +57,6 @@ final class Splice {
    * @throws UnsupportedOperationException if a constructor has no {@code this} when it returns
    */
   static byte @Nullable [] weave(byte[] file, ClassReader reader, Plan plan, RuleSinks sinks) {
-    if (plan.constructors != Plan.Constructors.NONE
-        && !new Splice(new ClassBytes(file, reader, 0), plan, sinks).haveThis()) {
-      throw new UnsupportedOperationException(
-          "a constructor has something else in the place of this when it returns");
-    }
     if (plan.kin.sources.isEmpty()
         && plan.constructors != Plan.Constructors.CLOSE_ON_THROW
         && plan.argument() == Rule.NO_ARGUMENT) {
@@ -71,19 +66,28 @@ final class Splice {
         // a visitor can do it
       }
     }
+    if (plan.constructors != Plan.Constructors.NONE) {
+      new Splice(new ClassBytes(file, reader, 0), plan, sinks).needThis();
+    }
     return RuleClass.weave(reader, plan, sinks);
   }
 
-  private boolean haveThis() {
+  private void needThis() {
     int methods = methods();
     int method = methods + 2;
     for (int i = bytes.at2(methods); i > 0; i--) {
-      if (bytes.isTextAt(method + 2, "<init>") && !ThisSlot.isKept(bytes, method)) {
-        return false;
+      if (bytes.isTextAt(method + 2, "<init>")) {
+        needThis(method);
       }
       method = endOfMember(method);
     }
-    return true;
+  }
+
+  private void needThis(int constructor) {
+    if (!ThisSlot.isKept(bytes, constructor)) {
+      throw new UnsupportedOperationException(
+          "a constructor has something else in the place of this when it returns");
+    }
   }
 
   /** Where the methods are. */
@@ -156,6 +160,7 @@ final class Splice {
       if (!bytes.isTextAt(attribute, "Code")) {
         bytes.copy(attribute, next);
       } else if (constructor) {
+        needThis(at);
         new SplicedCode(bytes, attribute, number, constants + 5).atEnd();
       } else {
         new SplicedCode(bytes, attribute, number, constants + 5).atStart();

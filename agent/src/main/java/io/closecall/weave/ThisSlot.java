@@ -16,23 +16,23 @@ final class ThisSlot {
   private static final int OBJECT = 7;
 
   private final ClassBytes bytes;
+  private final int method;
   private int locals;
 
-  private ThisSlot(ClassBytes bytes, int locals) {
+  private ThisSlot(ClassBytes bytes, int method) {
     this.bytes = bytes;
-    this.locals = locals;
+    this.method = method;
   }
 
   /** Of the constructor at {@code method}. */
   static boolean isKept(ClassBytes bytes, int method) {
-    int parameters = Type.getArgumentTypes(bytes.textAt(method + 4)).length;
     int attribute = method + 8;
     for (int i = bytes.at2(method + 6); i > 0; i--) {
       if (bytes.isTextAt(attribute, "Code")) {
         int start = attribute + 14;
         int end = start + bytes.at4(attribute + 10);
         return new Instructions(bytes, start, end).keepThis()
-            && new ThisSlot(bytes, parameters + 1).isKeptInTables(end + 2 + 8 * bytes.at2(end));
+            && new ThisSlot(bytes, method).isKeptInTables(end + 2 + 8 * bytes.at2(end));
       }
       attribute += 6 + bytes.at4(attribute + 2);
     }
@@ -51,6 +51,7 @@ final class ThisSlot {
   }
 
   private boolean isKeptInFrames(int table) {
+    locals = 1 + Type.getArgumentTypes(bytes.textAt(method + 4)).length;
     int at = table + 8;
     for (int i = bytes.at2(table + 6); i > 0; i--) {
       int type = bytes.at1(at++);
