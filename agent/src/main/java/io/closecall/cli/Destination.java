@@ -10,6 +10,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -49,7 +50,8 @@ final class Destination {
     }
   }
 
-  static void toStdout(WholeFile.Content content, Charset charset) throws IOException {
+  /** The same; a reader that goes before the end is no failure, and the rest is dropped. */
+  private static void toStdout(WholeFile.Content content, Charset charset) throws IOException {
     // not System.out, which would swallow a full disk
     @SuppressWarnings("resource")
     Writer out =
@@ -59,8 +61,16 @@ final class Destination {
       content.writeTo(out);
       out.flush();
     } catch (IOException failed) {
-      throw new IOException("stdout: " + failed.getMessage(), failed);
+      if (!isLeft(failed)) {
+        throw new IOException("stdout: " + failed.getMessage(), failed);
+      }
     }
+  }
+
+  /** Whether the reader of the pipe has seen enough and gone, as {@code head} does. */
+  private static boolean isLeft(IOException failed) {
+    String why = String.valueOf(failed.getMessage()).toLowerCase(Locale.ROOT);
+    return why.contains("broken pipe") || why.startsWith("the pipe ");
   }
 
   /** What stdout is written in: known since 19; before that, what the system uses. */

@@ -2,6 +2,10 @@ package io.closecall.cli;
 
 import io.closecall.report.Formats;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The names of the formats, for help and completion. */
 final class FormatNames extends ArrayList<String> {
@@ -11,19 +15,30 @@ final class FormatNames extends ArrayList<String> {
     super(Formats.names());
   }
 
-  /** The format whose suffix ends {@code fileName}, the longest such; text if there is none. */
-  static String bySuffix(String fileName) {
-    String found = "text";
+  /**
+   * The format whose suffix ends {@code fileName}, the longest such; text where nothing says what
+   * it is, null where the ending is none of a format.
+   */
+  static @Nullable String bySuffix(String fileName) {
+    String found = fileName.indexOf('.', 1) < 0 ? "text" : null;
     int longest = 0;
+    String lower = fileName.toLowerCase(Locale.ROOT);
     for (String name : Formats.names()) {
       Formats.Format format = Formats.find(name);
-      if (format != null
-          && fileName.endsWith(format.suffix())
-          && format.suffix().length() > longest) {
+      if (format != null && lower.endsWith(format.suffix()) && format.suffix().length() > longest) {
         longest = format.suffix().length();
         found = name;
       }
     }
     return found;
+  }
+
+  /** What the names of files end in, comma-separated. */
+  static String suffixes() {
+    List<String> suffixes = new ArrayList<>();
+    for (String name : Formats.names()) {
+      suffixes.add(Objects.requireNonNull(Formats.find(name)).suffix());
+    }
+    return String.join(", ", suffixes);
   }
 }

@@ -73,6 +73,16 @@ final class ReportCommand implements Callable<Integer> {
       return format == null ? "json" : format;
     }
     File file = destination.file();
-    return file == null ? "text" : FormatNames.bySuffix(file.getName());
+    String name = file == null ? "text" : FormatNames.bySuffix(file.getName());
+    if (name == null) {
+      throw new WrongInput(
+          spec.commandLine(),
+          "-o "
+              + file
+              + ": no format has this ending; allowed: "
+              + FormatNames.suffixes()
+              + "; or any, with --format");
+    }
+    return name;
   }
 }

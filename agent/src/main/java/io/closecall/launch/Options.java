@@ -148,6 +148,8 @@ final class Options {
     }
     if (option.accepts(value)) {
       values.put(option, value);
+    } else if (option == Option.FORMATS) {
+      takeFormats(value);
     } else if (option == Option.FAIL) {
       // a mistake must not let every build pass
       values.put(option, "leaked");
@@ -163,6 +165,25 @@ final class Options {
               + (option.standard().isEmpty()
                   ? "; it is ignored"
                   : "; it stays " + option.standard()));
+    }
+  }
+
+  /** Those that are known, so that a mistake in one costs no other. */
+  private void takeFormats(String value) {
+    List<String> known = new ArrayList<>();
+    List<String> unknown = new ArrayList<>();
+    for (String part : value.split(",")) {
+      String name = part.strip();
+      (Option.FORMATS.accepts(name) ? known : unknown).add(name);
+    }
+    values.put(Option.FORMATS, String.join(",", known));
+    if (!unknown.isEmpty()) {
+      complaints.add(
+          "formats="
+              + String.join(",", unknown)
+              + " is not understood; allowed: "
+              + Option.FORMATS.allowed()
+              + (known.isEmpty() ? "" : "; the others are written"));
     }
   }
 

@@ -30,9 +30,8 @@ final class TrendText {
     text.append(", ").append(pace(trend, false));
     if (trend.exhaustedMillis() >= 0) {
       text.append(", none left in about ").append(Amounts.duration(trend.exhaustedMillis()));
-      text.append(" (").append(Amounts.duration(trend.earliestMillis())).append(" to ");
-      text.append(trend.latestMillis() < 0 ? "never" : Amounts.duration(trend.latestMillis()));
-      text.append(')');
+      String latest = trend.latestMillis() < 0 ? "never" : Amounts.duration(trend.latestMillis());
+      text.append(range(Amounts.duration(trend.earliestMillis()), latest));
     }
     return trend.site() == null
         ? text.toString()
@@ -51,11 +50,13 @@ final class TrendText {
     return number(trend.perHour() / unit, bytes)
         + " more "
         + (byMinute ? "a minute" : "an hour")
-        + " ("
-        + number(trend.perHourLow() / unit, bytes)
-        + " to "
-        + number(trend.perHourHigh() / unit, bytes)
-        + ")";
+        + range(
+            number(trend.perHourLow() / unit, bytes), number(trend.perHourHigh() / unit, bytes));
+  }
+
+  /** Nothing where both ends are told alike: it would promise what is not known. */
+  private static String range(String low, String high) {
+    return low.equals(high) ? "" : " (" + low + " to " + high + ")";
   }
 
   private static String number(double number, boolean bytes) {

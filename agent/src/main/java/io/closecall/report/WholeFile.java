@@ -36,12 +36,33 @@ public final class WholeFile {
       if (!inPlace) {
         part.delete();
       }
-      throw new IOException(file + ": " + failed.getMessage(), failed);
+      throw new IOException("cannot write " + file + ": " + reason(file, part, failed), failed);
     }
     if (!inPlace && !part.renameTo(target)) {
       part.delete();
-      throw new IOException("cannot rename " + part + " to " + target);
+      throw new IOException(
+          "cannot write " + file + ": what it has cannot be replaced; name another file");
     }
+  }
+
+  /** Why, in the words of {@code file}, and what to do; the other name is nobody's business. */
+  private static String reason(File file, File part, Exception failed) {
+    File folder = part.getAbsoluteFile().getParentFile();
+    if (folder != null && !folder.isDirectory()) {
+      return folder.exists()
+          ? folder + " is no folder; name a file in one"
+          : "there is no folder " + folder + "; make it, or name a file in another";
+    }
+    String message = failed.getMessage();
+    String why = message == null ? failed.toString() : message;
+    String prefix = part.getPath() + " (";
+    if (!why.startsWith(prefix) || !why.endsWith(")")) {
+      return why;
+    }
+    String plain = why.substring(prefix.length(), why.length() - 1);
+    return file.equals(part)
+        ? plain
+        : plain + "; allow to make files in the folder " + folder + ", or name a file in another";
   }
 
   private WholeFile() {}

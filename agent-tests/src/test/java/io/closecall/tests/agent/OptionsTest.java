@@ -44,6 +44,17 @@ class OptionsTest {
     RunAssert.assertThat(run).saidOnStderr("kinds=", "twice").matchesMarksOf(Leaking.class);
   }
 
+  @OnEachJdk
+  void anUnknownFormatCostsNoOther(Jdk jdk) {
+    Run run = LEAKING.on(jdk).options("formats=html,foo,text,githubs").run();
+    RunAssert.assertThat(run)
+        .saidOnStderr("formats=foo,githubs is not understood; allowed: text, html, sarif")
+        .saidOnStderr("the others are written")
+        .printed("done");
+    assertEquals(1, run.reportFiles(".html").size(), run::toString);
+    assertEquals(1, run.reportFiles(".txt").size(), run::toString);
+  }
+
   @Test
   void aBadNumberIsNamedAndTheProgramIsObserved() {
     Run run = LEAKING.options("fail-code=many", "fail=leaked").run();

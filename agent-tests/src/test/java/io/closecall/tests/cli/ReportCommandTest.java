@@ -19,6 +19,7 @@ import io.closecall.verdict.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -103,6 +104,74 @@ class ReportCommandTest {
         .exitedWith(WRONG_USAGE)
         .printed()
         .saidOnStderr("\"xml\" is unknown", "json, text, html");
+    Path capitals = page.resolveSibling("LEAKS.HTML");
+    RunAssert.assertThat(closecall("report", file, "-o", capitals.toString())).succeeded();
+    assertArrayEquals(Files.readAllBytes(page), Files.readAllBytes(capitals));
+  }
+
+  @Test
+  void anEndingThatNamesNoFormatIsWrongUsage() throws IOException {
+    String file = RealReports.leaking().get(0).toString();
+    Path odd = Artifacts.newFolder("endings").resolve("leaks.foo");
+    RunAssert.assertThat(closecall("report", file, "-o", odd.toString()))
+        .exitedWith(WRONG_USAGE)
+        .printed()
+        .saidOnStderr("-o " + odd, "no format has this ending", ".html, .junit.xml", "--format");
+    assertFalse(Files.exists(odd), odd::toString);
+    RunAssert.assertThat(closecall("report", file, "-f", "text", "-o", odd.toString())).succeeded();
+    assertTrue(Run.text(odd).startsWith("closecall: "), odd::toString);
+  }
+
+  /** What {@code head} has read enough of. */
+  @OnEachJdk
+  void aReaderThatLeavesIsNoFailure(Jdk jdk) {
+    String file = RealReports.leaking().get(0).toString();
+    String java = jdk.tool("java").toString();
+    String line = "( \"$@\"; echo \"code $?\" >&2 ) | true";
+    for (List<String> command :
+        List.of(
+            List.of("report", "--format", "html", file),
+            List.of("report", file),
+            List.of("merge", file),
+            List.of("kinds"))) {
+      List<String> all =
+          new ArrayList<>(
+              List.of("sh", "-c", line, "sh", java, "-jar", Artifacts.agent().toString()));
+      all.addAll(command);
+      Run run = Command.run(Artifacts.newFolder("left"), all);
+      assertEquals(List.of("code 0"), run.stderr(), run::toString);
+    }
+    String gate = line.replace("$?", "$? of gate");
+    Run run =
+        Command.run(
+            Artifacts.newFolder("left"),
+            List.of(
+                "sh", "-c", gate, "sh", java, "-jar", Artifacts.agent().toString(), "gate", file));
+    assertEquals(List.of("code 1 of gate"), run.stderr(), run::toString);
+  }
+
+  @Test
+  void aFileThatCannotBeWrittenIsNamedAsItWasGiven() throws IOException {
+    String file = RealReports.leaking().get(0).toString();
+    Path folder = Artifacts.newFolder("unwritable");
+    Path plain = Files.writeString(folder.resolve("plain"), "");
+    RunAssert.assertThat(closecall("report", file, "-o", folder + "/none/x.html"))
+        .exitedWith(FAILURE)
+        .saidOnStderr(
+            "closecall: cannot write "
+                + folder
+                + "/none/x.html: there is no folder "
+                + folder
+                + "/none; make it, or name a file in another");
+    RunAssert.assertThat(closecall("report", file, "-o", plain + "/x.html"))
+        .exitedWith(FAILURE)
+        .saidOnStderr("cannot write " + plain + "/x.html: " + plain + " is no folder");
+    // where nobody, not even root, can make a file
+    Run run = closecall("report", file, "-o", "/proc/self/x.html");
+    RunAssert.assertThat(run)
+        .exitedWith(FAILURE)
+        .saidOnStderr("cannot write /proc/self/x.html: ", "; allow to make files in the folder ");
+    assertFalse(String.join("\n", run.stderr()).contains(".part"), run::toString);
   }
 
   @Test
