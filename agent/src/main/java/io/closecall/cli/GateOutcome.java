@@ -103,7 +103,9 @@ record GateOutcome(
   private static void finding(Finding finding, JsonWriter json) throws IOException {
     json.beginObject().name("verdict").value(finding.verdict().id());
     json.name("kind").value(finding.kind()).name("count").value(finding.standing());
-    json.name("accepted").value(finding.accepted()).name("site").value(finding.site());
+    json.name("accepted").value(finding.accepted());
+    json.name("acceptedBecause").value(finding.acceptedBecause());
+    json.name("site").value(finding.site());
     json.name("fingerprint").value(finding.fingerprint());
     json.name("remedy").value(finding.remedy()).endObject();
   }

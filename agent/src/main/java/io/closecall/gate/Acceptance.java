@@ -82,20 +82,33 @@ public final class Acceptance {
     }
     List<Finding> findings = new ArrayList<>();
     for (Finding finding : survey.findings()) {
-      boolean before = Finding.SUPPRESSED.equals(finding.accepted());
-      boolean suppressed = suppressions == null ? before : suppressions.use(finding);
-      boolean stays = baseline == null && Finding.BASELINE.equals(finding.accepted());
-      findings.add(
-          finding.accepted(suppressed ? Finding.SUPPRESSED : stays ? Finding.BASELINE : null));
+      findings.add(suppressed(finding));
     }
     Survey judged = survey.with(findings);
     Comparison comparison = compare(judged);
     findings.clear();
     for (Finding finding : judged.findings()) {
-      boolean known = finding.accepted() == null && comparison.accepts(finding);
-      findings.add(known ? finding.accepted(Finding.BASELINE) : finding);
+      Known known = finding.accepted() == null ? comparison.accepting(finding) : null;
+      findings.add(known == null ? finding : finding.accepted(Finding.BASELINE, known.because()));
     }
     return survey.with(findings);
+  }
+
+  /**
+   * As annotations and suppressions have it, and what it was before where there are no new ones.
+   */
+  private Finding suppressed(Finding finding) {
+    if (finding.isAcceptedByTest()) {
+      return finding;
+    }
+    String line = suppressions == null ? null : suppressions.use(finding);
+    if (line != null) {
+      return finding.accepted(Finding.SUPPRESSED, line);
+    }
+    boolean stays =
+        (suppressions == null && Finding.SUPPRESSED.equals(finding.accepted()))
+            || (baseline == null && Finding.BASELINE.equals(finding.accepted()));
+    return stays ? finding : finding.accepted(null, null);
   }
 
   /** The baseline beside what {@code applied}, which {@link #apply} answered, has. */

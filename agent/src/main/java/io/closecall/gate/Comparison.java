@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A baseline beside what was found. Verdicts are added up: whether a forgotten resource is found
@@ -22,12 +23,13 @@ public final class Comparison {
   private final Map<String, Known> found = new LinkedHashMap<>();
   private final Set<String> watched = new HashSet<>();
 
-  /** Compares {@code baseline} with what {@code survey} has beyond what is suppressed. */
+  /** Compares {@code baseline} with what {@code survey} has beyond what others accept. */
   Comparison(Baseline baseline, Survey survey, LocalDate today) {
     this.baseline = baseline;
     this.today = today;
     for (Finding finding : survey.findings()) {
-      if (!Finding.SUPPRESSED.equals(finding.accepted()) && finding.standing() > 0) {
+      boolean before = Finding.SUPPRESSED.equals(finding.accepted()) || finding.isAcceptedByTest();
+      if (!before && finding.standing() > 0) {
         add(finding);
       }
     }
@@ -59,10 +61,11 @@ public final class Comparison {
     return now == null ? 0 : now.count();
   }
 
-  /** Whether the baseline accepts all of what was found in the place of {@code finding}. */
-  boolean accepts(Finding finding) {
+  /** The entry that accepts all of what was found in the place of {@code finding}, or null. */
+  @Nullable Known accepting(Finding finding) {
     Known known = baseline.find(finding.kind(), finding.fingerprint());
-    return known != null && known.holdsOn(today) && found(known) <= known.count();
+    boolean accepts = known != null && known.holdsOn(today) && found(known) <= known.count();
+    return accepts ? known : null;
   }
 
   /** Entries of which nothing was found any more, although their kinds were watched. */

@@ -14,7 +14,10 @@ import java.lang.annotation.Target;
 @Target({ElementType.METHOD, ElementType.TYPE})
 public @interface IgnoredKinds {
 
-  /** Ids of kinds, such as {@code jdbc-statement}. */
+  /**
+   * Ids of kinds, such as {@code jdbc-statement}, or patterns of them, such as {@code jdbc-*}:
+   * {@code *} stands for any text, {@code ?} for one character.
+   */
   String[] value();
 
   /** Why. */

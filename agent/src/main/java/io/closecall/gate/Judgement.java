@@ -2,8 +2,11 @@ package io.closecall.gate;
 
 import io.closecall.ledger.TestScope;
 import io.closecall.verdict.Finding;
+import io.closecall.verdict.Survey;
+import io.closecall.verdict.Verdict;
 import java.lang.reflect.AnnotatedElement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +26,9 @@ final class Judgement {
   /** By the name that findings have. */
   private final Map<String, Terms> terms = new ConcurrentHashMap<>();
 
+  /** How often a test of which leaks are expected was run, by the name that findings have. */
+  private final Map<String, Long> rounds = new ConcurrentHashMap<>();
+
   /** How many were found in each place that is accepted. */
   private final Map<String, Long> accepted = new ConcurrentHashMap<>();
 
@@ -40,6 +46,9 @@ final class Judgement {
     Terms own = Terms.of(element, around);
     if (own != Terms.NONE) {
       terms.put(scope, own);
+    }
+    if (!own.expected().isEmpty()) {
+      rounds.merge(scope, 1L, Long::sum);
     }
     return own;
   }
@@ -63,7 +72,8 @@ final class Judgement {
     }
     List<TestRun.Failure> failures = new ArrayList<>();
     if (acceptance != null && !acceptance.mistakes().isEmpty() && told.add("mistakes")) {
-      LeakError error = new LeakError(String.join("\n", acceptance.mistakes()), List.of());
+      List<String> mistakes = acceptance.mistakes();
+      LeakError error = new LeakError(mistakes.get(0), String.join("\n", mistakes), List.of());
       failures.add(new TestRun.Failure("baseline and suppressions", error));
     }
     byName.forEach(
@@ -115,7 +125,9 @@ final class Judgement {
     if (!failing.isEmpty()) {
       text.append(wording.of(failing));
     }
-    return new LeakError(text.toString(), failing.isEmpty() ? List.of() : failing.get(0).stack());
+    String message = unmet.isEmpty() ? wording.summary(failing) : unmet.get(0);
+    List<String> stack = failing.isEmpty() ? List.of() : failing.get(0).stack();
+    return new LeakError(message, text.toString().stripTrailing(), stack);
   }
 
   /** {@code findings} without those that the tests expect that they are of. */
@@ -157,6 +169,42 @@ final class Judgement {
       }
     }
     return true;
+  }
+
+  /** {@code survey} with what annotations accept marked, and their reasons. */
+  Survey accept(Survey survey) {
+    Map<String, Long> counts = new HashMap<>();
+    for (Finding finding : survey.findings()) {
+      if (mayBeExpected(finding)) {
+        counts.merge(finding.scope() + ' ' + finding.kind(), finding.standing(), Long::sum);
+      }
+    }
+    List<Finding> findings = new ArrayList<>();
+    for (Finding finding : survey.findings()) {
+      findings.add(finding.scope() == null ? finding : accepted(finding, counts));
+    }
+    return survey.with(findings);
+  }
+
+  /** Of what was failed with, or fails nothing, nobody said that it is expected. */
+  private boolean mayBeExpected(Finding finding) {
+    boolean matters = gate.isOn() ? gate.fails(finding) : finding.verdict() == Verdict.LEAKED;
+    return matters && finding.scope() != null && !told.contains(key(finding));
+  }
+
+  private Finding accepted(Finding finding, Map<String, Long> counts) {
+    String scope = String.valueOf(finding.scope());
+    String kind = finding.kind();
+    Terms own = terms.getOrDefault(scope, Terms.NONE);
+    String ignored = own.ignoredBecause(kind);
+    if (ignored != null) {
+      return finding.accepted(Finding.IGNORED, ignored);
+    }
+    long expected = own.expected().getOrDefault(kind, 0L) * rounds.getOrDefault(scope, 1L);
+    boolean met = expected == counts.getOrDefault(scope + ' ' + kind, 0L);
+    return met && mayBeExpected(finding)
+        ? finding.accepted(Finding.EXPECTED, own.reasons().get(kind))
+        : finding;
   }
 
   private static String key(Finding finding) {

@@ -2,6 +2,7 @@ package io.closecall.gate;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,6 +72,21 @@ public record Known(
     line.append(owner == null ? "" : " owner=" + owner);
     line.append(until == null ? "" : " until=" + until);
     return line.append(reason == null ? "" : " reason=" + reason).toString();
+  }
+
+  /** Why it is accepted, by whom and how long; null if nobody said. */
+  @Nullable String because() {
+    StringJoiner all = new StringJoiner(", ").setEmptyValue("");
+    if (reason != null) {
+      all.add(reason);
+    }
+    if (owner != null) {
+      all.add("owner " + owner);
+    }
+    if (until != null) {
+      all.add("until " + until);
+    }
+    return all.length() == 0 ? null : all.toString();
   }
 
   /** The entry in a sentence: {@code com.acme.Foo.load (socket, owner io)}. */

@@ -3,17 +3,31 @@ package io.closecall.gate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a test that leaked fails with; its stack is where the first resource was opened. */
+/**
+ * What a test that leaked fails with; its stack is where the first resource was opened. The message
+ * is a line, because build tools repeat it in their summary, and the text is what they print where
+ * the test failed.
+ */
 public final class LeakError extends AssertionError {
   private static final long serialVersionUID = 1;
 
-  LeakError(String message, List<String> frames) {
+  private final String text;
+
+  LeakError(String message, String text, List<String> frames) {
     super(message);
+    this.text = text;
     List<StackTraceElement> stack = new ArrayList<>();
     for (String frame : frames) {
       stack.add(element(frame));
     }
     setStackTrace(stack.toArray(new StackTraceElement[0]));
+  }
+
+  /** The class and all that is to be said; what prints a stack prints it above. */
+  @Override
+  @SuppressWarnings("OverrideThrowableToString")
+  public String toString() {
+    return getClass().getName() + ": " + text;
   }
 
   /** Of {@code com.acme.Foo.load(Foo.java:12)}. */

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What people accept, as they wrote it: {@code leak:GLOB} lines and comments. A glob is compared
  * with the kind, with the type and what it was got through, and with class, method and text of each
- * frame. Not safe for several threads.
+ * frame. The comment of a line, or else those above it up to an empty line, are its reason. Not
+ * safe for several threads.
  */
 public final class Suppressions {
   private static final String ALLOWED =
@@ -23,15 +24,23 @@ public final class Suppressions {
   private static final class Suppression {
     final Glob glob;
     final int line;
+    final String reason;
     long used;
 
-    Suppression(Glob glob, int line) {
+    Suppression(Glob glob, int line, String reason) {
       this.glob = glob;
       this.line = line;
+      this.reason = reason;
+    }
+
+    String because() {
+      return reason.isEmpty() ? "leak:" + glob : "leak:" + glob + ", " + reason;
     }
   }
 
   private final File file;
+  private final StringBuilder above = new StringBuilder();
+  private boolean ended;
 
   private Suppressions(File file) {
     this.file = file;
@@ -53,17 +62,33 @@ public final class Suppressions {
   }
 
   private void take(String line, int number) {
-    if (line.isEmpty() || line.startsWith("#")) {
+    if (line.isEmpty()) {
+      above.setLength(0);
       return;
     }
+    if (line.startsWith("#")) {
+      comment(line.substring(1).strip());
+      return;
+    }
+    ended = true;
     int comment = line.indexOf(" #");
     String rule = comment < 0 ? line : line.substring(0, comment).strip();
     String glob = rule.startsWith("leak:") ? rule.substring("leak:".length()).strip() : "";
     if (glob.isEmpty()) {
       mistakes.add(file + ":" + number + ": " + Lines.shown(line) + ": " + ALLOWED);
     } else {
-      all.add(new Suppression(new Glob(glob), number));
+      String own = comment < 0 ? "" : line.substring(comment + 2).strip();
+      all.add(new Suppression(new Glob(glob), number, own.isEmpty() ? above.toString() : own));
     }
+  }
+
+  /** Those below a rule are of the next ones. */
+  private void comment(String text) {
+    if (ended) {
+      above.setLength(0);
+      ended = false;
+    }
+    above.append(above.length() > 0 && !text.isEmpty() ? " " : "").append(text);
   }
 
   /** What is wrong with the file, one sentence each. */
@@ -83,13 +108,14 @@ public final class Suppressions {
     }
   }
 
-  /** The same, and the line is used. */
-  boolean use(Finding finding) {
+  /** The line that accepts {@code finding}, and its reason; it is used. Null if none does. */
+  @Nullable String use(Finding finding) {
     Suppression found = find(finding);
-    if (found != null) {
-      found.used += finding.standing();
+    if (found == null) {
+      return null;
     }
-    return found != null;
+    found.used += finding.standing();
+    return found.because();
   }
 
   private @Nullable Suppression find(Finding finding) {

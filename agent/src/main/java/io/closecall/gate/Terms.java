@@ -3,11 +3,9 @@ package io.closecall.gate;
 import io.closecall.verdict.Finding;
 import java.lang.reflect.AnnotatedElement;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,17 +13,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param expected leaks of each kind
  * @param reasons why, by kind
- * @param ignored kinds that do not matter
+ * @param ignored patterns of kinds that do not matter, and why
  * @param mode what fails, null if the annotations do not say
  */
 record Terms(
     Map<String, Long> expected,
     Map<String, String> reasons,
-    Set<String> ignored,
+    Map<String, String> ignored,
     @Nullable Mode mode) {
 
   /** Of what says nothing. */
-  static final Terms NONE = new Terms(Map.of(), Map.of(), Set.of(), null);
+  static final Terms NONE = new Terms(Map.of(), Map.of(), Map.of(), null);
 
   /** Those of {@code element}, inside of what has those of {@code around}. */
   static Terms of(AnnotatedElement element, Terms around) {
@@ -38,10 +36,12 @@ record Terms(
       expected.merge(each.kind(), (long) each.count(), Long::sum);
       reasons.putIfAbsent(each.kind(), each.reason());
     }
-    Set<String> ignored = new HashSet<>(around.ignored());
+    Map<String, String> ignored = new LinkedHashMap<>(around.ignored());
     IgnoredKinds kinds = element.getAnnotation(IgnoredKinds.class);
     if (kinds != null) {
-      ignored.addAll(List.of(kinds.value()));
+      for (String each : kinds.value()) {
+        ignored.put(each, kinds.reason());
+      }
     }
     LeakCheck check = element.getAnnotation(LeakCheck.class);
     return new Terms(expected, reasons, ignored, check == null ? around.mode() : check.value());
@@ -49,7 +49,17 @@ record Terms(
 
   /** Whether {@code finding} may fail anything. */
   boolean mayFail(Finding finding) {
-    return mode != Mode.REPORT && mode != Mode.OFF && !ignored.contains(finding.kind());
+    return mode != Mode.REPORT && mode != Mode.OFF && ignoredBecause(finding.kind()) == null;
+  }
+
+  /** Why what leaks of {@code kind} does not matter; null if it does. */
+  @Nullable String ignoredBecause(String kind) {
+    for (Map.Entry<String, String> each : ignored.entrySet()) {
+      if (new Glob(each.getKey()).matches(kind)) {
+        return each.getValue();
+      }
+    }
+    return null;
   }
 
   /** {@code findings} without those of kinds of which as many leaked as expected. */

@@ -3,6 +3,7 @@ package io.closecall.gate;
 import io.closecall.ledger.TestScope;
 import io.closecall.ledger.TestScopes;
 import io.closecall.verdict.Finding;
+import io.closecall.verdict.Survey;
 import io.closecall.verdict.Trials;
 import io.closecall.verdict.Watch;
 import java.lang.reflect.AnnotatedElement;
@@ -202,6 +203,12 @@ public final class TestRun {
       }
     }
     return judgement.ofRun(found);
+  }
+
+  /** {@code survey} with what annotations of tests accept marked. */
+  public static Survey accept(Survey survey) {
+    TestRun run = current;
+    return run == null ? survey : run.judgement.accept(survey);
   }
 
   /** Whether something was failed with each of {@code findings}, and so nobody need be told. */

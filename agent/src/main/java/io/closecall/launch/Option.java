@@ -87,7 +87,7 @@ enum Option {
       "baseline",
       "",
       "a file, as java -jar closecall.jar baseline writes it",
-      "what is known: neither told nor failing, while there is no more of it",
+      "what is known: listed apart and failing nothing, while there is no more of it",
       "",
       0),
   SUPPRESSIONS(

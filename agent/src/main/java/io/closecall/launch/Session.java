@@ -1,6 +1,7 @@
 package io.closecall.launch;
 
 import io.closecall.gate.Gate;
+import io.closecall.gate.TestRun;
 import io.closecall.kinds.Catalogue;
 import io.closecall.kinds.Kind;
 import io.closecall.kinds.rules.Rule;
@@ -263,7 +264,9 @@ final class Session {
     boolean collected = Boolean.TRUE.equals(watch.complete(options.flag(Option.GC), true));
     proof.run(loom);
     List<Gap> gaps = gaps(collected ? dropped : Set.of());
-    Survey survey = watch.survey(Version.TEXT, true, faults(gaps).isEmpty(), gaps, startupMillis);
+    Survey survey =
+        TestRun.accept(
+            watch.survey(Version.TEXT, true, faults(gaps).isEmpty(), gaps, startupMillis));
     return accepted == null ? survey : accepted.apply(survey);
   }
 

@@ -10,8 +10,8 @@ import io.closecall.kinds.Detail;
 import io.closecall.kinds.Point;
 import io.closecall.ledger.Ledger;
 import io.closecall.ledger.TestScopes;
+import io.closecall.report.FindingText;
 import io.closecall.report.Log;
-import io.closecall.report.TextReport;
 import io.closecall.verdict.Finding;
 import io.closecall.verdict.Listener;
 import io.closecall.verdict.Watch;
@@ -135,8 +135,13 @@ final class TestPlatforms {
   /** As reports have them. */
   private static final class Words implements Wording {
     @Override
+    public String summary(List<Finding> findings) {
+      return FindingText.summary(findings);
+    }
+
+    @Override
     public String of(List<Finding> findings) {
-      return TextReport.of(findings);
+      return FindingText.of(findings);
     }
   }
 }

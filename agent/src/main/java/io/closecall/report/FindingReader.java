@@ -37,6 +37,7 @@ final class FindingReader {
   private long longestMillis;
   private List<Child> children = List.of();
   private @Nullable String accepted;
+  private @Nullable String acceptedBecause;
   private @Nullable Lifetimes lifetimes;
 
   /** Reads the finding that comes next. */
@@ -75,6 +76,7 @@ final class FindingReader {
       case "longestMillis" -> longestMillis = json.number(0);
       case "children" -> children = children(json);
       case "accepted" -> accepted = json.text();
+      case "acceptedBecause" -> acceptedBecause = json.text();
       case "lifetimes" -> lifetimes = CourseReader.lifetimes(json);
       default -> json.skip();
     }
@@ -111,6 +113,7 @@ final class FindingReader {
         longestMillis,
         children,
         accepted,
+        acceptedBecause,
         0,
         lifetimes);
   }

@@ -45,6 +45,17 @@ final class Headline {
     };
   }
 
+  /** Whether it stands and fails nothing. */
+  static boolean isAccepted(Finding finding) {
+    return finding.accepted() != null && finding.standing() > 0;
+  }
+
+  /** By what it is accepted, in a word: {@code known}, {@code suppressed}, {@code expected}. */
+  static String acceptedAs(Finding finding) {
+    String word = String.valueOf(finding.accepted());
+    return word.equals(Finding.BASELINE) ? "known" : Plain.line(word);
+  }
+
   /** Whether it is proved that nobody closed it; else it is a suspicion. */
   static boolean isCertain(Finding finding) {
     return finding.verdict() != Verdict.HELD && finding.verdict() != Verdict.OVERDUE;

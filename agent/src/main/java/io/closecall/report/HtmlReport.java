@@ -39,6 +39,7 @@ public final class HtmlReport {
     HtmlHistory history = new HtmlHistory(survey, page);
     HtmlTrends.write(survey.trends(), page);
     HtmlFindings.write(survey.told(), history, page);
+    HtmlAccepted.write(survey, page);
     history.write();
     HtmlIcicles.write(survey, page);
     HtmlStatistics.write(survey.statistics(), page);
@@ -63,6 +64,9 @@ public final class HtmlReport {
     page.markup("<nav aria-label=\"Sections\"><ul>");
     if (!survey.told().isEmpty()) {
       page.markup("<li><a href=\"#findings\">Findings</a></li>");
+    }
+    if (HtmlAccepted.isThere(survey)) {
+      page.markup("<li><a href=\"#accepted\">Accepted</a></li>");
     }
     if (new HtmlHistory(survey, page).isThere()) {
       page.markup("<li><a href=\"#history\">Over the run</a></li>");
@@ -92,8 +96,8 @@ public final class HtmlReport {
     page.markup("<div class=\"outcome " + tone + "\">\n<svg class=\"icon\" aria-hidden=\"true\">");
     page.markup("<use href=\"#icon-" + tone + "\"/></svg>\n<div>");
     page.markup("<h2>").text(outcome.sentence()).markup("</h2>\n");
-    for (String reservation : outcome.reservations()) {
-      page.markup("<p>").text(reservation).markup("</p>\n");
+    for (String remark : outcome.remarks()) {
+      page.markup("<p>").text(remark).markup("</p>\n");
     }
     page.markup("</div>\n</div>\n");
   }

@@ -168,7 +168,7 @@ final class JsonFields {
 
   static String shown(String text) {
     String cut = text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
-    return "\"" + TextReport.printable(cut) + "\"";
+    return "\"" + Plain.printable(cut) + "\"";
   }
 
   /** Whether a value of the form is next; a null is read over. */

@@ -135,7 +135,8 @@ public final class JsonReport {
     }
     json.name("paths").value(finding.paths());
     text("scope", finding.scope());
-    json.name("accepted").value(finding.accepted());
+    text("accepted", finding.accepted());
+    text("acceptedBecause", finding.acceptedBecause());
     text("site", finding.site());
     text("fingerprint", finding.fingerprint());
     text("remedy", finding.remedy());

@@ -50,8 +50,8 @@ final class JunitReport {
       xml.markup("<skipped message=\"").text(outcome.sentence()).markup("\"/>\n");
     }
     xml.markup("<system-out>").text(outcome.sentence());
-    for (String reservation : outcome.reservations()) {
-      xml.markup("\n").text(reservation);
+    for (String remark : outcome.remarks()) {
+      xml.markup("\n").text(remark);
     }
     for (Map.Entry<String, List<String>> gap :
         Outcome.kindsByReason(survey.gaps(), true).entrySet()) {
@@ -75,7 +75,9 @@ final class JunitReport {
       failure(finding);
       xml.markup("</failure>\n</testcase>\n");
     } else {
+      String why = finding.acceptedBecause();
       xml.markup("<skipped message=\"accepted: ").text(finding.accepted());
+      xml.text(why == null ? "" : " (" + Plain.line(why) + ")");
       xml.markup("\"/>\n</testcase>\n");
     }
   }

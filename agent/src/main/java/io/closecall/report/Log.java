@@ -63,13 +63,13 @@ public final class Log {
   /** One line of warning. */
   public static void warn(String message) {
     if (!quiet) {
-      say(new Line(Thread.currentThread().getName(), TextReport.printable(message), true));
+      say(new Line(Thread.currentThread().getName(), Plain.printable(message), true));
     }
   }
 
   /** One line of warning that no option silences: what was asked for will not be done. */
   public static void always(String message) {
-    say(new Line(Thread.currentThread().getName(), TextReport.printable(message), true));
+    say(new Line(Thread.currentThread().getName(), Plain.printable(message), true));
   }
 
   /** A line, or several, as they are. */

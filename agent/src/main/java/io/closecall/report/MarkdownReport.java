@@ -34,8 +34,8 @@ final class MarkdownReport {
   private void all(Survey survey, Places places) {
     Outcome outcome = Outcome.of(survey);
     add("## Closecall: " + outcome.sentence() + "\n\n");
-    for (String reservation : outcome.reservations()) {
-      add("> " + reservation + "\n\n");
+    for (String remark : outcome.remarks()) {
+      add("> " + remark + "\n\n");
     }
     for (Map.Entry<String, List<String>> each :
         Outcome.kindsByReason(survey.gaps(), true).entrySet()) {

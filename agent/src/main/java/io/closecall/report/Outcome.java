@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
+import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 
 /**
@@ -17,9 +19,11 @@ import java.util.function.ToLongFunction;
  * @param tone {@code clean}, {@code held}, {@code leaked}, or {@code blind} where nothing is
  *     proved; {@code held} also where there are reservations about a clean run
  * @param sentence the outcome
+ * @param accepted what of it is not told, by what accepts it: {@code 3 known, 2 expected}; empty if
+ *     nothing is
  * @param reservations what to know before trusting it
  */
-record Outcome(String tone, String sentence, List<String> reservations) {
+record Outcome(String tone, String sentence, String accepted, List<String> reservations) {
 
   static Outcome of(Survey survey) {
     long held = count(survey, Verdict.HELD);
@@ -29,27 +33,39 @@ record Outcome(String tone, String sentence, List<String> reservations) {
         Math.max(0, sum(survey, KindCount::leaked) - named - acceptedLeaks(survey.findings()));
     long leaked = named + unnamed;
     List<String> reservations = reservations(survey, unnamed, held);
-    String found = found(leaked, overdue, held);
+    String accepted = accepted(survey.findings());
+    boolean accepting = !accepted.isEmpty();
+    String found = found(leaked, overdue, held, accepting ? "new resource" : "resource");
     if (!survey.canaryPassed()) {
       String what = found.isEmpty() ? "nothing is proved" : found;
-      return new Outcome("blind", "The canary failed: " + what, reservations);
+      return new Outcome("blind", "The canary failed: " + what, accepted, reservations);
     }
     if (!found.isEmpty()) {
-      return new Outcome(leaked > 0 ? "leaked" : "held", found, reservations);
+      return new Outcome(leaked > 0 ? "leaked" : "held", found, accepted, reservations);
     }
     long watched = survey.kinds().stream().filter(kind -> isWatched(survey, kind.kind())).count();
     if (watched == 0) {
-      return new Outcome("blind", "Nothing was observed", reservations);
+      return new Outcome("blind", "Nothing was observed", accepted, reservations);
     }
     String of = watched < survey.kinds().size() ? " of " + survey.kinds().size() : "";
-    boolean accepting = survey.told().size() < survey.findings().size();
     String sentence =
         (accepting ? "No new leaks in " : "No leaks in ")
             + (watched + of + (survey.kinds().size() == 1 ? " kind" : " kinds"))
             + " watched; "
             + HtmlText.counted(sum(survey, KindCount::opened), "resource")
             + " opened";
-    return new Outcome(reservations.isEmpty() ? "clean" : "held", sentence, reservations);
+    boolean clean = reservations.isEmpty() && !accepting;
+    return new Outcome(clean ? "clean" : "held", sentence, accepted, reservations);
+  }
+
+  /** What is accepted, and the reservations, in a sentence each. */
+  List<String> remarks() {
+    List<String> all = new ArrayList<>();
+    if (!accepted.isEmpty()) {
+      all.add("Accepted, and failing nothing: " + accepted + ".");
+    }
+    all.addAll(reservations);
+    return all;
   }
 
   /**
@@ -75,20 +91,18 @@ record Outcome(String tone, String sentence, List<String> reservations) {
     return true;
   }
 
-  private static String found(long leaked, long overdue, long held) {
+  private static String found(long leaked, long overdue, long held, String noun) {
     StringBuilder text = new StringBuilder();
-    append(leaked, "leaked", text);
-    append(overdue, "overdue", text);
-    append(held, "held", text);
+    append(leaked, noun, "leaked", text);
+    append(overdue, noun, "overdue", text);
+    append(held, noun, "held", text);
     return text.append(leaked == 0 && text.length() > 0 ? ", none leaked" : "").toString();
   }
 
-  private static void append(long number, String verdict, StringBuilder text) {
+  private static void append(long number, String noun, String verdict, StringBuilder text) {
     if (number > 0) {
       text.append(
-          text.length() == 0
-              ? HtmlText.counted(number, "resource")
-              : ", " + HtmlText.grouped(number));
+          text.length() == 0 ? HtmlText.counted(number, noun) : ", " + HtmlText.grouped(number));
       text.append(' ').append(verdict);
     }
   }
@@ -118,9 +132,6 @@ record Outcome(String tone, String sentence, List<String> reservations) {
           HtmlText.counted(untracked, "resource")
               + " opened while the table was full: counted, but not followed.");
     }
-    accepted(
-        survey, Finding.BASELINE, " known to the baseline: not told here, and fails nothing.", all);
-    accepted(survey, Finding.SUPPRESSED, " suppressed: not told here, and fails nothing.", all);
     if (Boolean.FALSE.equals(survey.collected())) {
       all.add(
           "The garbage collection at the end was not proved to have run: what was dropped may be called held, or be missing. With -XX:+DisableExplicitGC none can run.");
@@ -131,19 +142,17 @@ record Outcome(String tone, String sentence, List<String> reservations) {
     return all;
   }
 
-  private static void accepted(Survey survey, String why, String sentence, List<String> all) {
-    long places = 0;
-    long resources = 0;
-    for (Finding finding : survey.findings()) {
-      if (why.equals(finding.accepted()) && finding.standing() > 0) {
-        places++;
-        resources += finding.standing();
+  /** The numbers of resources, by the word. */
+  private static String accepted(List<Finding> findings) {
+    Map<String, Long> numbers = new TreeMap<>();
+    for (Finding finding : findings) {
+      if (Headline.isAccepted(finding)) {
+        numbers.merge(Headline.acceptedAs(finding), finding.standing(), Long::sum);
       }
     }
-    if (resources > 0) {
-      String in = " in " + HtmlText.counted(places, "place");
-      all.add(HtmlText.counted(resources, "resource") + in + sentence);
-    }
+    StringJoiner all = new StringJoiner(", ");
+    numbers.forEach((word, number) -> all.add(HtmlText.grouped(number) + " " + word));
+    return all.toString();
   }
 
   private static long acceptedLeaks(List<Finding> findings) {

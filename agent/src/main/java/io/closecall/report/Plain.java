@@ -57,5 +57,18 @@ final class Plain {
     };
   }
 
+  /** Without what would move the cursor of a terminal. */
+  static String printable(String text) {
+    StringBuilder plain = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(
+            c ->
+                plain.appendCodePoint(
+                    Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE
+                        ? '\uFFFD'
+                        : c));
+    return plain.toString();
+  }
+
   private Plain() {}
 }

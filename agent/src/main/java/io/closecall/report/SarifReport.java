@@ -149,8 +149,8 @@ final class SarifReport {
     json.name("toolExecutionNotifications").beginArray();
     Outcome outcome = Outcome.of(survey);
     notification("outcome", "note", outcome.sentence() + ".");
-    for (String reservation : outcome.reservations()) {
-      notification("reservation", "warning", reservation);
+    for (String remark : outcome.remarks()) {
+      notification("reservation", "warning", remark);
     }
     for (Finding finding : unplaced) {
       String site = finding.site() == null ? "no stack was taken" : Plain.line(finding.site());

@@ -93,7 +93,9 @@ final class SarifResults {
     if (finding.accepted() != null) {
       json.name("suppressions").beginArray().beginObject();
       json.name("kind").value("external");
-      json.name("justification").value(Plain.line(finding.accepted()));
+      String why = finding.acceptedBecause();
+      String what = why == null ? finding.accepted() : finding.accepted() + ": " + why;
+      json.name("justification").value(Plain.line(what));
       json.endObject().endArray();
     }
   }

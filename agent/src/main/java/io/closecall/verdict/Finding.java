@@ -34,8 +34,9 @@ import org.jspecify.annotations.Nullable;
  * @param retracted how many of those that were overdue have been closed since
  * @param longestMillis how long the longest of these had been open
  * @param children what is told of here because it was lost, or stands open, with these
- * @param accepted why it is neither told nor fails: {@link #BASELINE} or {@link #SUPPRESSED}; null
- *     if it is told
+ * @param accepted by what it fails nothing: {@link #BASELINE}, {@link #SUPPRESSED}, {@link
+ *     #EXPECTED} or {@link #IGNORED}; null if nothing accepts it
+ * @param acceptedBecause the reason that its owner gave for that; null if there is none
  * @param resourceId names the first of them, as events of recordings do; 0 if that is unknown
  * @param lifetimes how long others of this kind and site were open that were closed; null if
  *     nothing is known of any
@@ -66,6 +67,7 @@ public record Finding(
     long longestMillis,
     List<Child> children,
     @Nullable String accepted,
+    @Nullable String acceptedBecause,
     long resourceId,
     @Nullable Lifetimes lifetimes) {
 
@@ -74,6 +76,12 @@ public record Finding(
 
   /** Accepted because a suppression names it. */
   public static final String SUPPRESSED = "suppressed";
+
+  /** Accepted because its test says that it leaks just that. */
+  public static final String EXPECTED = "expected";
+
+  /** Accepted because its test, or the test's class, does not mind the kind. */
+  public static final String IGNORED = "ignored";
 
   /** How many descriptions and threads are kept; there may be more if there are that many. */
   public static final int FEW = 5;
@@ -89,7 +97,7 @@ public record Finding(
 
   /** The same, of a site of which {@code known} is known. */
   Finding lived(Lifetimes known) {
-    return with(accepted, known);
+    return with(accepted, acceptedBecause, known);
   }
 
   /** Whether the JDK never frees what is held. */
@@ -97,12 +105,17 @@ public record Finding(
     return impact.equals("permanent");
   }
 
-  /** The same, accepted for the reason {@code why}; null if it is not. */
-  public Finding accepted(@Nullable String why) {
-    return with(why, lifetimes);
+  /** The same, accepted by {@code what} for the reason {@code why}; null if it is not. */
+  public Finding accepted(@Nullable String what, @Nullable String why) {
+    return with(what, why, lifetimes);
   }
 
-  private Finding with(@Nullable String why, @Nullable Lifetimes known) {
+  /** Whether annotations of its test accept it, which hold wherever it is judged. */
+  public boolean isAcceptedByTest() {
+    return EXPECTED.equals(accepted) || IGNORED.equals(accepted);
+  }
+
+  private Finding with(@Nullable String what, @Nullable String why, @Nullable Lifetimes known) {
     return new Finding(
         verdict,
         impact,
@@ -128,6 +141,7 @@ public record Finding(
         retracted,
         longestMillis,
         children,
+        what,
         why,
         resourceId,
         known);

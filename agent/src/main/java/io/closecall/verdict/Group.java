@@ -277,6 +277,7 @@ final class Group {
         times.longestMillis(),
         parts.asChildren(),
         null,
+        null,
         resourceId,
         null);
   }

@@ -15,6 +15,7 @@ final class Merging {
   /** Both findings, which share verdict, kind and place. */
   static Finding of(Finding first, Finding then) {
     boolean older = then.firstOpened().isBefore(first.firstOpened());
+    boolean same = Objects.equals(first.accepted(), then.accepted());
     boolean later = then.lastOpened().isAfter(first.lastOpened());
     return new Finding(
         first.verdict(),
@@ -41,7 +42,8 @@ final class Merging {
         first.retracted() + then.retracted(),
         Math.max(first.longestMillis(), then.longestMillis()),
         children(first.children(), then.children()),
-        Objects.equals(first.accepted(), then.accepted()) ? first.accepted() : null,
+        same ? first.accepted() : null,
+        same ? first.acceptedBecause() : null,
         first.resourceId(),
         first.lifetimes() == null ? then.lifetimes() : first.lifetimes());
   }
@@ -82,6 +84,7 @@ final class Merging {
         finding.longestMillis(),
         children,
         finding.accepted(),
+        finding.acceptedBecause(),
         finding.resourceId(),
         finding.lifetimes());
   }

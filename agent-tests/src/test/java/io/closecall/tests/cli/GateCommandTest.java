@@ -21,6 +21,7 @@ import io.closecall.verdict.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,7 +84,8 @@ class GateCommandTest {
     Run run = closecall("gate", folder, "--baseline", known);
     RunAssert.assertThat(run).exitedWith(PASSES).saidNothingOnStderr();
     assertTrue(run.stdout().get(0).startsWith("closecall: No new leaks in"), run::toString);
-    assertTrue(text(run).contains("resources in 2 places known to the baseline"), run::toString);
+    assertTrue(run.stdout().get(0).matches(".*; accepted: \\d+ known"), run::toString);
+    assertTrue(text(run).contains("   known      leaked file-input-stream"), run::toString);
     // one JVM more has the same places, and more of them
     String more = RealReports.leaking().get(0).toString();
     Path copy = RealReports.file("closecall-2.json", Run.text(Path.of(more)));
@@ -226,7 +228,8 @@ class GateCommandTest {
     RunAssert.assertThat(told).exitedWith(FAILS);
     assertTrue(text(told).contains("Suppressions used:\n        3  leak:com.acme.F?o.*"));
     assertTrue(text(told).contains("Suppressions not used:\n  leak:zip-file (" + file + ":3)"));
-    assertTrue(text(told).contains("3 resources in 1 place suppressed"), told::toString);
+    assertTrue(told.stdout().get(0).endsWith("; accepted: 3 suppressed"), told::toString);
+    assertTrue(text(told).contains(" (leak:com.acme.F?o.*, net)\n"), told::toString);
     assertFalse(text(told).contains("1. leaked"), told::toString);
     RunAssert.assertThat(gate(run, "--suppressions", file.toString())).exitedWith(PASSES);
   }
@@ -260,19 +263,68 @@ class GateCommandTest {
     Path run =
         RealReports.file(
             "closecall-1.json",
-            Samples.survey(1, FOO.accepted(Finding.BASELINE), BAR.accepted(Finding.SUPPRESSED)));
+            Samples.survey(
+                1, FOO.accepted(Finding.BASELINE, null), BAR.accepted(Finding.SUPPRESSED, null)));
     RunAssert.assertThat(gate(run, "--fail-on=leaked,held")).exitedWith(PASSES);
     String none = RealReports.file("none.txt", "# nothing\n").toString();
     Run known = gate(run, "--fail-on=leaked,held", "--baseline", none);
     RunAssert.assertThat(known).exitedWith(FAILS);
     assertTrue(text(known).contains("1. leaked socket"), known::toString);
-    assertFalse(text(known).contains("held socket"), known::toString);
+    assertTrue(text(known).contains("   suppressed held socket × "), known::toString);
     Run suppressed = gate(run, "--fail-on=leaked,held", "--suppressions", none);
     RunAssert.assertThat(suppressed).exitedWith(FAILS);
     assertTrue(text(suppressed).contains("1. held socket"), suppressed::toString);
-    assertFalse(text(suppressed).contains("leaked socket"), suppressed::toString);
+    assertTrue(text(suppressed).contains("   known      leaked socket × "), suppressed::toString);
     assertTrue(Run.text(known(run)).contains("Foo.open"));
     assertFalse(Run.text(known(run)).contains("Bar.open"));
+  }
+
+  @Test
+  void whatTestsAcceptNeedsNeitherEntryNorSuppression() {
+    Path run =
+        RealReports.file(
+            "closecall-1.json",
+            Samples.survey(
+                1,
+                FOO.accepted(Finding.EXPECTED, "until spring"),
+                BAR.accepted(Finding.IGNORED, "the driver's")));
+    String none = RealReports.file("none.txt", "# nothing\n").toString();
+    Run told = gate(run, "--fail-on=leaked,held", "--baseline", none, "--suppressions", none);
+    RunAssert.assertThat(told).exitedWith(PASSES);
+    assertTrue(text(told).contains("; accepted: "), told::toString);
+    assertTrue(text(told).matches("(?s).*\n   expected   leaked .* \\(until spring\\)\n.*"));
+    assertTrue(text(told).matches("(?s).*\n   ignored    held .* \\(the driver's\\)\n.*"));
+    assertFalse(Run.text(known(run)).contains("Foo.open"));
+  }
+
+  @Test
+  void whoAcceptsSaysWhy() throws IOException {
+    Path run = RealReports.file("closecall-1.json", Samples.survey(1, FOO, BAR));
+    Path known = known(run);
+    Files.writeString(
+        known,
+        Run.text(known)
+            .replaceAll("(?m)(Foo.open)$", "$1 owner=io until=2999-12-31 reason=until spring"));
+    Path file = RealReports.file("accepted.txt", "# the old\n# client\nleak:*Bar.open\n");
+    Run told =
+        gate(
+            run,
+            "--fail-on=leaked,held",
+            "--baseline",
+            known.toString(),
+            "--suppressions",
+            file.toString(),
+            "--json");
+    RunAssert.assertThat(told).exitedWith(PASSES);
+    assertEquals(
+        List.of("until spring, owner io, until 2999-12-31", "leak:*Bar.open, the old client"),
+        JsonParser.parseString(text(told))
+            .getAsJsonObject()
+            .getAsJsonArray("findings")
+            .asList()
+            .stream()
+            .map(each -> each.getAsJsonObject().get("acceptedBecause").getAsString())
+            .toList());
   }
 
   @Test

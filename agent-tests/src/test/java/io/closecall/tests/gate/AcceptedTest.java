@@ -34,8 +34,11 @@ class AcceptedTest {
     RunAssert.assertThat(run).exitedWith(0).printed("done").saidNothingOnStderr();
     assertEquals(List.of("baseline", "baseline"), accepted(run));
     assertTrue(
-        text(run).contains("5 resources in 2 places known to the baseline"), () -> text(run));
-    assertFalse(text(run).contains("leaked file-input-stream"), () -> text(run));
+        text(run).lines().findFirst().orElse("").endsWith("; accepted: 5 known"), () -> text(run));
+    assertTrue(
+        text(run).contains("   known      leaked file-input-stream × 3, opened at " + FIRST),
+        () -> text(run));
+    assertFalse(text(run).contains("1. leaked"), () -> text(run));
   }
 
   @Test
@@ -44,11 +47,12 @@ class AcceptedTest {
     Run run = PROGRAM.options("baseline=" + file).run();
     RunAssert.assertThat(run)
         .exitedWith(1)
-        .saidOnStderr("closecall: 2 resources leaked, in 1 place")
+        .saidOnStderr("closecall: 2 new resources leaked, in 1 place; accepted: 3 known")
         .saidOnStderr("TwoPlaces.second(")
         .saidOnStderr("accept  leak:" + SECOND)
-        .saidOnStderr("3 resources in 1 place known to the baseline");
-    assertFalse(stderr(run).contains("TwoPlaces.first("), run::toString);
+        .saidOnStderr("Accepted, and failing nothing:")
+        .saidOnStderr("   known      leaked file-input-stream × 3, opened at " + FIRST);
+    assertFalse(stderr(run).contains("where   " + FIRST), run::toString);
   }
 
   @Test
@@ -57,7 +61,7 @@ class AcceptedTest {
     Run run = PROGRAM.options("baseline=" + file).run();
     RunAssert.assertThat(run)
         .exitedWith(1)
-        .saidOnStderr("closecall: 3 resources leaked, in 1 place")
+        .saidOnStderr("closecall: 3 new resources leaked, in 1 place; accepted: 2 known")
         .saidOnStderr("the baseline accepts 2 of " + FIRST, "owner io", "not 3");
   }
 
@@ -70,7 +74,7 @@ class AcceptedTest {
     Run run = PROGRAM.options("baseline=" + file).run();
     RunAssert.assertThat(run)
         .exitedWith(1)
-        .saidOnStderr("closecall: 3 resources leaked, in 1 place")
+        .saidOnStderr("closecall: 3 new resources leaked, in 1 place; accepted: 2 known")
         .saidOnStderr("the baseline accepted " + FIRST, "until 2026-01-31");
   }
 
@@ -104,7 +108,11 @@ class AcceptedTest {
     Run run = PROGRAM.on(jdk).options("suppressions=" + file).run();
     RunAssert.assertThat(run).exitedWith(0).printed("done").saidNothingOnStderr();
     assertEquals(List.of("suppressed", "suppressed"), accepted(run));
-    assertTrue(text(run).contains("5 resources in 2 places suppressed"), () -> text(run));
+    assertTrue(
+        text(run).contains("   suppressed leaked file-input-stream × 3, opened at " + FIRST),
+        () -> text(run));
+    assertTrue(text(run).contains(" (leak:*TwoPlaces.first, legacy)"), () -> text(run));
+    assertTrue(text(run).contains(" (leak:*.second, the importer)"), () -> text(run));
   }
 
   @Test

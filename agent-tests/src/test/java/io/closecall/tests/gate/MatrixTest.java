@@ -9,6 +9,7 @@ import io.closecall.tests.harness.Jdk;
 import io.closecall.tests.harness.Jdks;
 import io.closecall.tests.harness.OnEachJdk;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,9 +73,13 @@ class MatrixTest {
         message.startsWith(
             "leaked file-input-stream × 1, opened at com.acme.LeakTest.leaks(LeakTest.java:"),
         () -> name + message);
-    assertTrue(message.contains("pom.xml"), message);
-    assertTrue(message.contains("remedy  open it in a try-with-resources statement"), message);
+    assertTrue(message.endsWith("): open it in a try-with-resources statement"), message);
+    String text = String.valueOf(outcome.texts().get("com.acme.LeakTest#leaks"));
+    assertTrue(text.contains("what    java.io.FileInputStream: pom.xml"), () -> name + text);
+    assertTrue(
+        text.contains("remedy  open it in a try-with-resources statement"), () -> name + text);
     assertFalse(outcome.passed(), name);
+    summariesAreShort(outcome.run().stdout(), name);
     assertTrue(
         outcome.run().stdout().stream().noneMatch(line -> line.contains("WARN closecall")),
         () -> name + outcome);
@@ -86,5 +91,20 @@ class MatrixTest {
             .map(finding -> String.valueOf(finding.scope()))
             .reduce("", String::concat),
         name);
+  }
+
+  /** A line a failure, which says what to do. */
+  private static void summariesAreShort(List<String> said, String name) {
+    int summaries = 0;
+    for (int i = 0; i < said.size(); i++) {
+      if (said.get(i).strip().equals("[ERROR] Failures:")) {
+        String line = said.get(i + 1);
+        assertTrue(line.startsWith("[ERROR]   LeakTest.leaks:"), () -> name + line);
+        assertTrue(line.endsWith("): open it in a try-with-resources statement"), line);
+        assertEquals("[INFO]", said.get(i + 2).strip(), name);
+        summaries++;
+      }
+    }
+    assertTrue(summaries > 0, () -> name + said);
   }
 }

@@ -18,21 +18,28 @@ import org.xml.sax.SAXException;
 /**
  * What became of a module's tests.
  *
- * @param tests each test that ran, {@code com.acme.LeakTest#leaks}, with what it failed with, empty
- *     if it passed; of several runs, the last
+ * @param tests each test that ran, {@code com.acme.LeakTest#leaks}, with the message it failed
+ *     with, empty if it passed; of several runs, the last
+ * @param texts the same with all that the file says of the failure
  * @param passed whether Maven says so
  * @param reports what the agent wrote, a fork each
  * @param run the whole build
  */
-record TestOutcome(Map<String, String> tests, boolean passed, List<Report> reports, Run run) {
+record TestOutcome(
+    Map<String, String> tests,
+    Map<String, String> texts,
+    boolean passed,
+    List<Report> reports,
+    Run run) {
 
   static TestOutcome read(String name, Path folder, Run run) throws IOException {
     Map<String, String> tests = new TreeMap<>();
+    Map<String, String> texts = new TreeMap<>();
     Path reports = folder.resolve("target/surefire-reports");
     if (Files.isDirectory(reports)) {
       for (Path file : Run.files(reports, ".xml")) {
         if (file.getFileName().toString().startsWith("TEST-")) {
-          read(file, tests);
+          read(file, tests, texts);
         }
       }
     }
@@ -44,10 +51,11 @@ record TestOutcome(Map<String, String> tests, boolean passed, List<Report> repor
         run.stdout().stream()
                 .anyMatch(line -> line.matches("\\[INFO\\] " + name + " \\.* ?SUCCESS.*"))
             || (run.exitCode() == 0);
-    return new TestOutcome(tests, passed, agents, run);
+    return new TestOutcome(tests, texts, passed, agents, run);
   }
 
-  private static void read(Path file, Map<String, String> tests) throws IOException {
+  private static void read(Path file, Map<String, String> tests, Map<String, String> texts)
+      throws IOException {
     NodeList cases;
     try {
       cases =
@@ -64,6 +72,7 @@ record TestOutcome(Map<String, String> tests, boolean passed, List<Report> repor
       String failure = failure(test);
       // of several of one name, one that failed
       tests.merge(key, failure, (one, other) -> one.isEmpty() ? other : one);
+      texts.merge(key, test.getTextContent(), String::concat);
     }
   }
 

@@ -18,6 +18,7 @@ public record Finding(
     String lastOpened,
     @Nullable String scope,
     @Nullable String accepted,
+    @Nullable String acceptedBecause,
     @Nullable String site,
     String fingerprint,
     String remedy,

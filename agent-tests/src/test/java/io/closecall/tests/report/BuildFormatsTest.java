@@ -93,7 +93,7 @@ class BuildFormatsTest {
             1,
             Surveys.finding(Verdict.LEAKED, 2, "com.acme.Foo.load(Foo.java:3)"),
             Surveys.finding(Verdict.LEAKED, 2, "com.acme.Bar.load(Bar.java:3)")
-                .accepted("baseline"));
+                .accepted("baseline", "known so far"));
     JunitFile junit = JunitFile.read(written("junit", survey));
     assertEquals(1, junit.elements("failure").size());
     assertEquals(1, junit.elements("skipped").size());

@@ -78,6 +78,7 @@ public final class Samples {
                 8,
                 List.of(new Child(text, text, 9, text, List.of(text), List.of(text))),
                 text,
+                text,
                 0,
                 LIFETIMES),
             finding(Verdict.HELD, "socket", 3, "com.acme.Foo.load(Foo.java:12)")),
@@ -150,6 +151,7 @@ public final class Samples {
         0,
         0,
         List.of(),
+        null,
         null,
         0,
         null);

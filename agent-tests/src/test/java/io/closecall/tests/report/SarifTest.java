@@ -144,8 +144,9 @@ class SarifTest {
         Samples.survey(
             1,
             Surveys.finding(Verdict.LEAKED, List.of(frame)),
-            Surveys.finding(Verdict.LEAKED, List.of(frame)).accepted("baseline"),
-            Surveys.finding(Verdict.HELD, List.of(frame)).accepted("suppressed"));
+            Surveys.finding(Verdict.LEAKED, List.of(frame)).accepted("baseline", "known so far"),
+            Surveys.finding(Verdict.HELD, List.of(frame))
+                .accepted("suppressed", "leak:com.acme.*"));
     Path file = root.resolve("accepted.sarif");
     try (Writer out = Files.newBufferedWriter(file)) {
       Places places = Places.of(survey, root.toFile());
@@ -161,7 +162,9 @@ class SarifTest {
               ? state + " " + only(result, "suppressions").get("justification").getAsString()
               : state);
     }
-    assertEquals(List.of("new", "unchanged baseline", "new suppressed"), states);
+    assertEquals(
+        List.of("new", "unchanged baseline: known so far", "new suppressed: leak:com.acme.*"),
+        states);
     assertEquals(List.of(), SarifValidator.complaints(file));
   }
 

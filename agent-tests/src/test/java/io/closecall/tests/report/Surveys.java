@@ -147,6 +147,7 @@ final class Surveys {
             ? List.of()
             : List.of(new Child(kind, kind, 2, site, names, List.of(site))),
         null,
+        null,
         0,
         LIFETIMES);
   }

@@ -1,5 +1,6 @@
 package io.closecall.gate.junit;
 
+import io.closecall.gate.Mode;
 import io.closecall.gate.TestRun;
 import io.closecall.ledger.TestScope;
 import java.util.Optional;
@@ -42,7 +43,11 @@ public final class LeakListener implements TestExecutionListener {
     if (test.isTest()) {
       TestScope parent = parent(test);
       String owner = className.isEmpty() && parent != null ? parent.className() : className;
-      Scopes.begin(run, test.getUniqueId(), owner + '#' + method(test), owner, parent);
+      TestScope scope =
+          Scopes.begin(run, test.getUniqueId(), owner + '#' + method(test), owner, parent);
+      if (test.getSource().orElse(null) instanceof MethodSource method) {
+        readTerms(run, scope, method);
+      }
     } else if (isOfClass(test)) {
       Scopes.begin(run, test.getUniqueId(), className, className, parent(test));
     }
@@ -53,6 +58,18 @@ public final class LeakListener implements TestExecutionListener {
     TestRun run = TestRun.current();
     if (run != null) {
       Scopes.end(run, test.getUniqueId());
+    }
+  }
+
+  /** Where nothing fails, no extension is there to read annotations. */
+  private static void readTerms(TestRun run, TestScope scope, MethodSource source) {
+    if (run.mode() != Mode.REPORT) {
+      return;
+    }
+    try {
+      run.judge(scope, source.getJavaClass(), source.getJavaMethod());
+    } catch (RuntimeException | LinkageError unknown) {
+      // an engine of its own kind: its tests say nothing
     }
   }
 

@@ -77,6 +77,7 @@ final class LooseFinding {
         verdict == Verdict.OVERDUE ? ageMillis : 0,
         List.of(),
         null,
+        null,
         0,
         null);
   }
