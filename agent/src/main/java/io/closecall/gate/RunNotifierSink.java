@@ -95,7 +95,11 @@ public final class RunNotifierSink extends Sink {
       return;
     }
     try {
-      LeakError error = mode(scope, description) == Mode.TEST ? run.check(scope) : null;
+      Mode mode = mode(scope, description);
+      if (mode == Mode.CLASS) {
+        run.tellClassesAreRun("JUnit 4");
+      }
+      LeakError error = mode == Mode.TEST ? run.check(scope) : null;
       if (error != null) {
         fail(notifier, description, error);
       }

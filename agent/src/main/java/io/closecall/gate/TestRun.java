@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,15 +43,19 @@ public final class TestRun {
   private volatile boolean platform;
   private volatile boolean junit4;
   private volatile boolean testNg;
+  private final AtomicBoolean classesAreRun = new AtomicBoolean();
+  private final Consumer<String> log;
 
-  /** The tests that {@code scopes} attributes openings to. */
+  /** The tests that {@code scopes} attributes openings to; {@code log} takes a line to be told. */
   public TestRun(
       TestScopes scopes,
       Watch watch,
       Gate gate,
       @Nullable Acceptance acceptance,
       Mode mode,
-      Wording wording) {
+      Wording wording,
+      Consumer<String> log) {
+    this.log = log;
     this.scopes = scopes;
     this.watch = watch;
     // from now on leaks are kept for who is to blame
@@ -101,6 +107,16 @@ public final class TestRun {
   /** Whether TestNG tells of its tests itself. */
   public boolean hearsTestNg() {
     return testNg;
+  }
+
+  /** {@code framework} has no failure of a class; so what a class would fail with, the run does. */
+  public void tellClassesAreRun(String framework) {
+    if (classesAreRun.compareAndSet(false, true)) {
+      log.accept(
+          "gate=class is gate=run with "
+              + framework
+              + ", where a class cannot fail; gate=test fails the tests");
+    }
   }
 
   /** Nobody can be told any more of what was found last. */

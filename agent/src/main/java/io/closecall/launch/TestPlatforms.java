@@ -23,6 +23,7 @@ import java.lang.instrument.Instrumentation;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.jar.JarFile;
 import org.jspecify.annotations.Nullable;
 
@@ -100,7 +101,13 @@ final class TestPlatforms {
       TestScopes scopes = new TestScopes();
       known =
           new TestRun(
-              scopes, watch, gate, acceptance, Mode.of(options.text(Option.GATE)), new Words());
+              scopes,
+              watch,
+              gate,
+              acceptance,
+              Mode.of(options.text(Option.GATE)),
+              new Words(),
+              new Warnings());
       ledger.attributeTo(scopes, gate.isOn() && !options.isGiven(Option.STACKS));
       known.enter();
       if (known.mode() != Mode.REPORT) {
@@ -129,6 +136,14 @@ final class TestPlatforms {
     }
     try (JarFile jar = new JarFile(file)) {
       instrumentation.appendToSystemClassLoaderSearch(jar);
+    }
+  }
+
+  /** What tests are told of the agent, in its log. */
+  private static final class Warnings implements Consumer<String> {
+    @Override
+    public void accept(String line) {
+      Log.warn(line);
     }
   }
 

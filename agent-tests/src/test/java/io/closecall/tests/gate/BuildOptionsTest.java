@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What people do with builds besides running them. */
@@ -116,6 +117,39 @@ class BuildOptionsTest {
       assertEquals(List.of(), outcome.failed(), outcome::toString);
       assertFalse(outcome.passed(), () -> each + outcome);
       assertEquals(1, outcome.reports().size(), outcome::toString);
+    }
+  }
+
+  /** They know no failure of a class; that is said, once. */
+  @Test
+  void whereAClassCannotFailTheRunDoes() throws IOException {
+    for (String framework : List.of("junit4", "testng")) {
+      String library =
+          framework.equals("junit4") ? "junit:junit:4.13.2" : "org.testng:testng:7.10.2";
+      TestOutcome outcome =
+          outcome(
+              new Build("class-" + framework, Jdks.running())
+                  .with(
+                      new TestModule(framework, framework)
+                          .surefire("3.5.4")
+                          .dependency(library)
+                          .options("gate=class"))
+                  .test(),
+              framework);
+      assertFalse(outcome.passed(), outcome::toString);
+      assertFalse(outcome.failed().contains(LEAKS), outcome::toString);
+      List<String> said =
+          Stream.concat(outcome.run().stdout().stream(), outcome.run().stderr().stream())
+              .filter(line -> line.contains("gate=class"))
+              .filter(line -> !line.contains("-javaagent:"))
+              .toList();
+      assertEquals(1, said.size(), outcome::toString);
+      assertTrue(
+          said.get(0)
+              .contains(
+                  "gate=class is gate=run with "
+                      + (framework.equals("junit4") ? "JUnit 4" : "TestNG")),
+          said::toString);
     }
   }
 

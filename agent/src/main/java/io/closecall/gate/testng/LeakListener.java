@@ -65,6 +65,9 @@ public final class LeakListener implements IInvokedMethodListener, IExecutionLis
     ITestNGMethod method = invoked.getTestMethod();
     var java = method.getConstructorOrMethod().getMethod();
     Mode mode = run.judge(scope, method.getRealClass(), java);
+    if (mode == Mode.CLASS) {
+      run.tellClassesAreRun("TestNG");
+    }
     return mode == Mode.TEST ? run.check(scope) : null;
   }
 
