@@ -44,12 +44,12 @@ final class Judge {
     if (trace != null && anyMatches(kind.owners(), entry, trace.frames())) {
       return true;
     }
-    List<StackTraceElement> frames = frames(entry);
+    List<StackTraceElement> frames = Origin.frames(entry);
     if (frames.isEmpty()) {
       return entry.closedBy() != null;
     }
-    return (madeByJdkAlone(frames) && !kind.madeByJdkThreads())
-        || (kind.madeForJdk() && madeForJdk(frames))
+    return (Origin.madeByJdkAlone(frames) && !kind.madeByJdkThreads())
+        || (kind.madeForJdk() && Origin.madeForJdk(frames))
         || (kind.madeForNeighbours() && Frames.areNeighbours(frames.get(0), entry.type()));
   }
 
@@ -83,7 +83,7 @@ final class Judge {
     if (entry.carrier() == null || kindOf(entry).joiners().isEmpty()) {
       return false;
     }
-    List<StackTraceElement> frames = frames(entry);
+    List<StackTraceElement> frames = Origin.frames(entry);
     return frames.isEmpty() || anyMatches(kindOf(entry).joiners(), entry, frames);
   }
 
@@ -103,30 +103,13 @@ final class Judge {
     return resource != null && Gauges.anySays(kind.fewOf(), resource);
   }
 
-  /** The frames, none if there is no stack, or one that was cut before it came to the program. */
-  private static List<StackTraceElement> frames(Entry entry) {
-    Trace trace = entry.trace();
-    List<StackTraceElement> frames = trace == null ? List.of() : trace.frames();
-    return madeByJdkAlone(frames) && !reachesRoot(frames) ? List.of() : frames;
-  }
-
-  private static boolean reachesRoot(List<StackTraceElement> frames) {
-    if (frames.isEmpty()) {
-      return false;
-    }
-    return switch (frames.get(frames.size() - 1).getMethodName()) {
-      case "run", "main", "shutdown", "exit" -> true;
-      default -> false;
-    };
-  }
-
   /**
    * Whether the live resource behind {@code entry} is open and not kept on purpose. Without a stack
    * it could be anybody's, and a suspicion without a place helps nobody.
    */
   boolean isHeld(Entry entry) {
     Kind kind = kindOf(entry);
-    List<StackTraceElement> frames = frames(entry);
+    List<StackTraceElement> frames = Origin.frames(entry);
     if (frames.isEmpty()
         || entry.isTidied()
         || isCarried(entry)
@@ -165,7 +148,7 @@ final class Judge {
 
   /** Whether a library opened it that keeps things open on purpose, for itself. */
   private boolean isLibrarys(List<StackTraceElement> frames) {
-    int first = endOf(true, frames, 0);
+    int first = Origin.endOf(true, frames, 0);
     if (first == frames.size()) {
       return false;
     }
@@ -194,7 +177,7 @@ final class Judge {
    * doing.
    */
   private boolean anyMatches(List<Owner> owners, Entry entry, List<StackTraceElement> frames) {
-    List<StackTraceElement> makers = frames.subList(0, depth(kindOf(entry), frames));
+    List<StackTraceElement> makers = frames.subList(0, Origin.depth(kindOf(entry), frames));
     for (Owner owner : owners) {
       if (!owner.type().isEmpty() && !owner.type().equals(entry.type())) {
         continue;
@@ -207,74 +190,5 @@ final class Judge {
       }
     }
     return false;
-  }
-
-  /**
-   * How many frames can tell the owner: those above the program's first, and if that is a
-   * factory's, those that called the factory. A lambda may be anything; so only its very caller
-   * tells.
-   */
-  private static int depth(Kind kind, List<StackTraceElement> frames) {
-    int end = endOf(true, frames, 0);
-    while (end < frames.size() && !kind.makers().isEmpty()) {
-      int caller = endOf(false, frames, end);
-      String factory = frames.get(caller - 1).getMethodName();
-      if (caller < frames.size() && factory.startsWith("lambda$")) {
-        return caller + 1;
-      }
-      if (!kind.makers().contains(factory)) {
-        return end;
-      }
-      end = endOf(true, frames, caller);
-    }
-    return end;
-  }
-
-  /** Where the frames from {@code start} on that are all the JDK's, or all the program's, end. */
-  private static int endOf(boolean jdk, List<StackTraceElement> frames, int start) {
-    int at = start;
-    while (at < frames.size() && Frames.isJdk(frames.get(at)) == jdk) {
-      at++;
-    }
-    return at;
-  }
-
-  private static boolean madeByJdkAlone(List<StackTraceElement> frames) {
-    for (StackTraceElement frame : frames) {
-      if (!Frames.isJdk(frame)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /**
-   * Whether the JDK made it for itself: in a static initialiser, or in internal code that is more
-   * than a factory or a reflective call on the program's behalf.
-   */
-  private static boolean madeForJdk(List<StackTraceElement> frames) {
-    boolean nearest = true;
-    for (StackTraceElement frame : frames) {
-      if (!Frames.isJdk(frame)) {
-        return false;
-      }
-      String name = frame.getClassName();
-      if (frame.getMethodName().equals("<clinit>") || (nearest && isInternalName(name))) {
-        return true;
-      }
-      nearest &= passesOn(name);
-    }
-    return true;
-  }
-
-  private static boolean passesOn(String name) {
-    return name.startsWith("java.util.concurrent.Executors")
-        || name.startsWith("java.lang.reflect.")
-        || name.startsWith("java.lang.invoke.")
-        || name.startsWith("jdk.internal.reflect.");
-  }
-
-  private static boolean isInternalName(String name) {
-    return !name.startsWith("java.") && !name.startsWith("jdk.internal.reflect.");
   }
 }
