@@ -36,7 +36,7 @@ final class GateCommand implements Callable<Integer> {
   @CommandLine.Spec private CommandSpec spec;
   @Mixin private ReportSources sources;
   @Mixin private Destination destination;
-  @Mixin private Colour colour;
+  @Mixin private ColourChoice colour;
 
   @Option(
       names = "--fail-on",

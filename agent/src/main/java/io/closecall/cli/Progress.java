@@ -1,6 +1,6 @@
 package io.closecall.cli;
 
-import io.closecall.report.Paint;
+import io.closecall.report.Colours;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import picocli.CommandLine;
@@ -21,7 +21,7 @@ final class Progress {
   /** {@code asked}: also where stderr is no terminal. */
   Progress(CommandLine line, boolean asked) {
     err = line.getErr();
-    terminal = Paint.isTerminal();
+    terminal = Colours.isTerminal();
     on = asked || terminal;
     every = terminal ? FIRST_NANOS / 5 : FIRST_NANOS * 4;
   }

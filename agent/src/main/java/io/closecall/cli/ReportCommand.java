@@ -22,7 +22,7 @@ final class ReportCommand implements Callable<Integer> {
   @CommandLine.Spec private CommandSpec spec;
   @Mixin private ReportSources sources;
   @Mixin private Destination destination;
-  @Mixin private Colour colour;
+  @Mixin private ColourChoice colour;
 
   @Option(
       names = {"-f", "--format"},

@@ -4,8 +4,8 @@ import io.closecall.gate.Gate;
 import io.closecall.gate.TestRun;
 import io.closecall.ledger.OwnThread;
 import io.closecall.ledger.Sink;
+import io.closecall.report.Colours;
 import io.closecall.report.Log;
-import io.closecall.report.Paint;
 import io.closecall.report.ReportFiles;
 import io.closecall.report.TextReport;
 import io.closecall.verdict.Survey;
@@ -232,8 +232,8 @@ final class Ending extends Sink {
     } catch (IOException impossible) {
       throw new IllegalStateException(impossible);
     }
-    boolean coloured = Paint.isWantedOnStderr(System.getenv());
-    Log.plain(coloured ? Paint.coloured(text.toString()) : text.toString());
+    boolean coloured = Colours.isWantedOnStderr(System.getenv());
+    Log.plain(coloured ? Colours.coloured(text.toString()) : text.toString());
   }
 
   /**

@@ -1,9 +1,14 @@
 package io.closecall.report;
 
 import io.closecall.verdict.Finding;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
-/** Numbers as people read them. */
+/** Numbers and times as people read them. */
 final class Amounts {
+  /** Characters that a date and the space after it take. */
+  private static final int DATE = "2026-11-21 ".length();
+
   private static final String[] UNITS = {"B", "KiB", "MiB", "GiB", "TiB"};
 
   /**
@@ -45,9 +50,33 @@ final class Amounts {
     return (unit == 0 ? Long.toString(bytes) : tenths(scaled)) + " " + UNITS[unit];
   }
 
-  /** {@code 1 finding}, {@code 2 findings}. */
+  /** The number with its thousands set apart. */
+  static String grouped(long number) {
+    StringBuilder digits = new StringBuilder(Long.toString(number));
+    for (int i = digits.length() - 3; i > (number < 0 ? 1 : 0); i -= 3) {
+      digits.insert(i, ',');
+    }
+    return digits.toString();
+  }
+
+  /** {@code 1 resource}, {@code 2,000 resources}. */
   static String count(long number, String noun) {
-    return number + " " + noun + (number == 1 ? "" : "s");
+    return grouped(number) + " " + noun + (number == 1 ? "" : "s");
+  }
+
+  /** Two moments, no finer than {@code unit}; a date that both have is not said twice. */
+  static String span(Instant first, Instant last, ChronoUnit unit) {
+    String from = time(first, unit);
+    String to = time(last, unit);
+    if (to.equals(from)) {
+      return from + " UTC";
+    }
+    boolean sameDate = to.startsWith(from.substring(0, DATE));
+    return from + " to " + (sameDate ? to.substring(DATE) : to) + " UTC";
+  }
+
+  private static String time(Instant moment, ChronoUnit unit) {
+    return moment.truncatedTo(unit).toString().replace('T', ' ').replace("Z", "");
   }
 
   /** What became of what was overdue. */

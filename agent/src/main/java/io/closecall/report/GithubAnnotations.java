@@ -37,7 +37,7 @@ final class GithubAnnotations {
       out.write("title=" + property(Headline.title(finding)));
       out.write("::" + message(Headline.message(finding)) + opened(finding) + "\n");
     }
-    String more = left == 0 ? "" : "; " + HtmlText.counted(left, "finding") + " more not shown";
+    String more = left == 0 ? "" : "; " + Amounts.count(left, "finding") + " more not shown";
     out.write("closecall: " + Outcome.of(survey).sentence() + more + "\n");
     out.flush();
   }

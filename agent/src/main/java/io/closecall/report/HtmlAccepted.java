@@ -14,7 +14,7 @@ final class HtmlAccepted {
     return survey.findings().stream().anyMatch(Headline::isAccepted);
   }
 
-  static void write(Survey survey, HtmlText page) throws IOException {
+  static void write(Survey survey, Markup page) throws IOException {
     if (!isThere(survey)) {
       return;
     }
@@ -27,14 +27,14 @@ final class HtmlAccepted {
       }
     }
     if (number > LIMIT) {
-      page.markup("<li>").text(HtmlText.counted(number - LIMIT, "more place")).markup("</li>\n");
+      page.markup("<li>").text(Amounts.count(number - LIMIT, "more place")).markup("</li>\n");
     }
     page.markup("</ul>\n</div>\n</section>\n");
   }
 
-  private static void row(Finding finding, HtmlText page) throws IOException {
+  private static void row(Finding finding, Markup page) throws IOException {
     page.markup("<li><strong>").text(Headline.acceptedAs(finding)).markup("</strong> ");
-    page.text(HtmlText.grouped(finding.standing()) + " × " + finding.kind());
+    page.text(Amounts.grouped(finding.standing()) + " × " + finding.kind());
     page.text(" " + finding.verdict().id() + ", opened ");
     if (finding.site() == null) {
       page.markup("where no stack was taken");

@@ -11,20 +11,20 @@ import java.util.List;
 /** The page's findings, a card each. */
 final class HtmlFindings {
   private final HtmlHistory history;
-  private final HtmlText page;
+  private final Markup page;
 
-  private HtmlFindings(HtmlHistory history, HtmlText page) {
+  private HtmlFindings(HtmlHistory history, Markup page) {
     this.history = history;
     this.page = page;
   }
 
   /** Writes {@code findings}, which come most harmful first. */
-  static void write(List<Finding> findings, HtmlHistory history, HtmlText page) throws IOException {
+  static void write(List<Finding> findings, HtmlHistory history, Markup page) throws IOException {
     if (findings.isEmpty()) {
       return;
     }
     page.markup("<section aria-labelledby=\"findings\">\n<div class=\"bar\">\n");
-    page.markup("<h2 id=\"findings\">").text(HtmlText.counted(findings.size(), "finding"));
+    page.markup("<h2 id=\"findings\">").text(Amounts.count(findings.size(), "finding"));
     page.markup(findings.size() == 1 ? "" : ", most harmful first").markup("</h2>\n");
     page.markup("<div class=\"controls\" id=\"controls\" hidden>\n<output></output>\n");
     page.markup("<label>Filter <input type=\"search\" autocomplete=\"off\" spellcheck=\"false\"");
@@ -55,7 +55,7 @@ final class HtmlFindings {
     page.markup("<li class=\"finding " + verdict + "\" data-order=\"" + order + "\" data-count=\"");
     page.markup(finding.count() + "\" data-bytes=\"" + finding.bytes() + "\" data-age=\"");
     page.markup(finding.ageMillis() + "\">\n<h3><span class=\"count\">");
-    page.text(HtmlText.grouped(finding.count()))
+    page.text(Amounts.grouped(finding.count()))
         .markup("</span> <span class=\"kind\">")
         .text(finding.kind());
     page.markup("</span> <span class=\"badge " + verdict + "\">" + verdict + "</span> ");
@@ -89,7 +89,7 @@ final class HtmlFindings {
   private void children(Finding finding) throws IOException {
     for (Child child : finding.children()) {
       page.markup("<p class=\"site\">With it <strong>").text(child.kind());
-      page.markup("</strong> × ").text(HtmlText.grouped(child.count()));
+      page.markup("</strong> × ").text(Amounts.grouped(child.count()));
       if (child.site() != null) {
         page.markup(", opened at ").code(child.site());
       }
@@ -127,12 +127,12 @@ final class HtmlFindings {
       page.fact("Overdue", Amounts.overdue(finding));
     }
     page.fact(
-        "Opened", HtmlText.span(finding.firstOpened(), finding.lastOpened(), ChronoUnit.SECONDS));
+        "Opened", Amounts.span(finding.firstOpened(), finding.lastOpened(), ChronoUnit.SECONDS));
     page.fact(
         "Thread" + (finding.threads().size() == 1 ? "" : "s"),
         String.join(", ", finding.threads()));
     if (finding.liveThreads() >= 0) {
-      page.fact("Live threads", HtmlText.grouped(finding.liveThreads()));
+      page.fact("Live threads", Amounts.grouped(finding.liveThreads()));
     }
     if (finding.lifetimes() != null) {
       page.fact("Others from here", closed(finding.lifetimes()));
@@ -143,17 +143,17 @@ final class HtmlFindings {
       page.fact("Closed by", closer + ", for the garbage collector");
     }
     if (finding.paths() > 1) {
-      page.fact("Ways there", HtmlText.grouped(finding.paths()) + ", one of them below");
+      page.fact("Ways there", Amounts.grouped(finding.paths()) + ", one of them below");
     }
     if (finding.weight() > finding.count()) {
-      page.fact("Sampled", "stands for about " + HtmlText.grouped(finding.weight()));
+      page.fact("Sampled", "stands for about " + Amounts.grouped(finding.weight()));
     }
     page.fact("Fingerprint", finding.fingerprint());
     page.markup("</dl>\n");
   }
 
   private static String closed(Lifetimes lifetimes) {
-    return HtmlText.grouped(lifetimes.count())
+    return Amounts.grouped(lifetimes.count())
         + " closed, half of them within "
         + Amounts.duration(lifetimes.medianMillis())
         + ", 99 % within "
@@ -167,7 +167,7 @@ final class HtmlFindings {
       return;
     }
     page.markup("<details>\n<summary>Stack, ");
-    page.text(HtmlText.counted(finding.stack().size(), "frame")).markup("</summary>\n");
+    page.text(Amounts.count(finding.stack().size(), "frame")).markup("</summary>\n");
     page.markup("<ol class=\"stack\">\n");
     for (String frame : finding.stack()) {
       String look = "";

@@ -19,13 +19,13 @@ final class HtmlHistory {
   private static final int MOST = 24;
 
   private final History history;
-  private final HtmlText page;
+  private final Markup page;
   private final List<History.Line> lines = new ArrayList<>();
   private final Map<String, Integer> numbers = new HashMap<>();
   private final Map<String, Long> peaks = new HashMap<>();
 
   /** The charts of {@code survey}, which are drawn once and used where they are wanted. */
-  HtmlHistory(Survey survey, HtmlText page) {
+  HtmlHistory(Survey survey, Markup page) {
     this.history = survey.history();
     this.page = page;
     if (history.atMillis().size() < 2) {
@@ -71,7 +71,7 @@ final class HtmlHistory {
     }
     page.markup("</div>\n");
     if (lines.size() > MOST) {
-      page.markup("<p class=\"legend\">").text(HtmlText.counted(lines.size() - MOST, "kind"));
+      page.markup("<p class=\"legend\">").text(Amounts.count(lines.size() - MOST, "kind"));
       page.markup(" more in the table below.</p>\n");
     }
     page.markup("</section>\n");
@@ -87,8 +87,8 @@ final class HtmlHistory {
     boolean near = limit > 0 && most * 4 >= limit;
     long top = near ? Math.max(most, limit) : most;
     page.markup("<figure>\n<figcaption><strong>Descriptors of the process</strong> ");
-    page.text(HtmlText.grouped(last(open)) + " at the end, at most " + HtmlText.grouped(most));
-    page.text(limit > 0 ? " of " + HtmlText.grouped(limit) : "").markup("</figcaption>\n");
+    page.text(Amounts.grouped(last(open)) + " at the end, at most " + Amounts.grouped(most));
+    page.text(limit > 0 ? " of " + Amounts.grouped(limit) : "").markup("</figcaption>\n");
     page.markup("<svg class=\"chart\" viewBox=\"0 0 " + WIDTH + " " + HEIGHT + "\"");
     page.markup(" preserveAspectRatio=\"none\" aria-hidden=\"true\">");
     if (near) {
@@ -128,9 +128,9 @@ final class HtmlHistory {
   private String sentence(History.Line line) {
     long peak = Math.max(most(line.open()), peaks.getOrDefault(line.kind(), 0L));
     String open =
-        HtmlText.grouped(last(line.open())) + " open at the end, at most " + HtmlText.grouped(peak);
+        Amounts.grouped(last(line.open())) + " open at the end, at most " + Amounts.grouped(peak);
     long leaked = last(line.leaked());
-    return leaked == 0 ? open : open + "; " + HtmlText.grouped(leaked) + " leaked";
+    return leaked == 0 ? open : open + "; " + Amounts.grouped(leaked) + " leaked";
   }
 
   private void path(String look, List<Long> values, long top) throws IOException {

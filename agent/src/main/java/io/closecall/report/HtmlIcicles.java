@@ -13,9 +13,9 @@ final class HtmlIcicles {
   /** Millionths of the width that have no room for a name. */
   private static final long THIN = 25_000;
 
-  private final HtmlText page;
+  private final Markup page;
 
-  private HtmlIcicles(HtmlText page) {
+  private HtmlIcicles(Markup page) {
     this.page = page;
   }
 
@@ -29,7 +29,7 @@ final class HtmlIcicles {
     return false;
   }
 
-  static void write(Survey survey, HtmlText page) throws IOException {
+  static void write(Survey survey, Markup page) throws IOException {
     if (!areThere(survey)) {
       return;
     }
@@ -66,7 +66,7 @@ final class HtmlIcicles {
       rows = Math.max(rows, cell.depth() + 1);
     }
     page.markup("<figure>\n<figcaption id=\"ways-" + what + "\">");
-    page.text(HtmlText.counted(icicle.count(), "resource") + " " + what).markup("</figcaption>\n");
+    page.text(Amounts.count(icicle.count(), "resource") + " " + what).markup("</figcaption>\n");
     page.markup("<div class=\"icicle " + what + "\"><svg height=\"" + rows * ROW + "\"");
     page.markup(" width=\"100%\" role=\"tree\" aria-labelledby=\"ways-" + what + "\">\n");
     for (Icicle.Cell cell : cells) {
@@ -85,7 +85,7 @@ final class HtmlIcicles {
     page.markup(cell.left() + "\" data-width=\"" + cell.width() + "\"><title>");
     String name = root ? "all that is " + what : cell.text();
     String share = percent(Math.round(cell.count() * 1e6 / total));
-    page.text(name).markup(": " + HtmlText.grouped(cell.count()) + ", " + share + "</title>");
+    page.text(name).markup(": " + Amounts.grouped(cell.count()) + ", " + share + "</title>");
     page.markup("<rect width=\"100%\" height=\"100%\"/><text x=\"5\" y=\"15\">");
     page.text(root ? name : label(cell)).markup("</text></svg>\n");
   }

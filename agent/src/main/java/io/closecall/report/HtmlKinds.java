@@ -28,7 +28,7 @@ final class HtmlKinds {
           new Column("Peak", KindCount::peak, false),
           new Column(BYTES, KindCount::openBytes, false));
 
-  static void write(Survey survey, HtmlText page) throws IOException {
+  static void write(Survey survey, Markup page) throws IOException {
     List<Column> columns = new ArrayList<>(COLUMNS);
     columns.removeIf(
         column ->
@@ -70,7 +70,7 @@ final class HtmlKinds {
     page.markup("</tbody>\n</table>\n</div>\n</section>\n");
   }
 
-  private static void lifetimes(@Nullable Lifetimes lifetimes, HtmlText page) throws IOException {
+  private static void lifetimes(@Nullable Lifetimes lifetimes, Markup page) throws IOException {
     if (lifetimes == null) {
       page.markup("<td class=\"zero\" data-value=\"-1\">–</td>".repeat(3));
       return;
@@ -80,16 +80,16 @@ final class HtmlKinds {
     time(lifetimes.maxMillis(), page);
   }
 
-  private static void time(double millis, HtmlText page) throws IOException {
+  private static void time(double millis, Markup page) throws IOException {
     page.markup("<td data-value=\"" + Math.round(millis * 1_000) + "\">");
     page.text(Amounts.duration(millis)).markup("</td>");
   }
 
-  private static void cell(Column column, KindCount kind, HtmlText page) throws IOException {
+  private static void cell(Column column, KindCount kind, Markup page) throws IOException {
     long number = column.number().applyAsLong(kind);
     String look = number == 0 ? "zero" : column.head().equals("Leaked") ? "bad" : "";
     page.markup("<td class=\"" + look + "\" data-value=\"" + number + "\">");
-    page.text(column.head().equals(BYTES) ? Amounts.bytes(number) : HtmlText.grouped(number));
+    page.text(column.head().equals(BYTES) ? Amounts.bytes(number) : Amounts.grouped(number));
     page.markup("</td>");
   }
 

@@ -15,9 +15,9 @@ public final class HtmlReport {
 
   private final Survey survey;
   private final Outcome outcome;
-  private final HtmlText page;
+  private final Markup page;
 
-  private HtmlReport(Survey survey, HtmlText page) {
+  private HtmlReport(Survey survey, Markup page) {
     this.survey = survey;
     this.outcome = Outcome.of(survey);
     this.page = page;
@@ -29,7 +29,7 @@ public final class HtmlReport {
     if (parts.length != 3) {
       throw new IOException("damaged in the agent's jar: " + TEMPLATE);
     }
-    HtmlText page = new HtmlText(out);
+    Markup page = new Markup(out);
     HtmlReport report = new HtmlReport(survey, page);
     page.markup(parts[0]).text(report.outcome.sentence()).text(", process " + survey.pid());
     page.markup(parts[1]);
@@ -81,10 +81,10 @@ public final class HtmlReport {
     page.markup("<li><a href=\"#cost\">Cost</a></li></ul></nav></div>\n<dl class=\"run\">\n");
     page.fact("Process", Long.toString(survey.pid()));
     page.fact("Java", survey.jvm());
-    page.fact("Time", HtmlText.span(survey.started(), survey.ended(), ChronoUnit.SECONDS));
+    page.fact("Time", Amounts.span(survey.started(), survey.ended(), ChronoUnit.SECONDS));
     Duration ran = Duration.between(survey.started(), survey.ended());
     page.fact("Ran for", Amounts.duration(ran.toMillis()));
-    page.fact("Canary", survey.canaryPassed() ? "passed" : "failed");
+    page.fact("Canary", Outcome.canary(survey));
     Boolean collected = survey.collected();
     page.fact("Last collection", collected == null ? "none" : collected ? "proved" : "not proved");
     page.fact("Closecall", survey.version());
@@ -128,20 +128,17 @@ public final class HtmlReport {
   private void cost() throws IOException {
     Survey.Cost cost = survey.cost();
     String stacks =
-        HtmlText.counted(cost.stacksTaken(), "stack")
+        Amounts.count(cost.stacksTaken(), "stack")
             + " in "
             + Amounts.duration(cost.stackNanos() / 1_000_000);
     String sampled =
         cost.stacksSampledAway() == 0
             ? ""
-            : " ("
-                + HtmlText.grouped(cost.stacksSampledAway())
-                + " more openings had none: budget)";
+            : " (" + Amounts.grouped(cost.stacksSampledAway()) + " more openings had none: budget)";
     page.markup("<section aria-labelledby=\"cost\">\n<h2 id=\"cost\">Cost of the agent</h2>\n");
     page.markup("<p class=\"cost\">");
     page.text(Amounts.duration(cost.startupMillis()) + " before main; " + stacks + sampled);
-    page.text(
-        "; at most " + HtmlText.counted(cost.entriesPeak(), "resource") + " tracked at once.");
+    page.text("; at most " + Amounts.count(cost.entriesPeak(), "resource") + " tracked at once.");
     page.markup("</p>\n</section>\n</main>\n");
   }
 }

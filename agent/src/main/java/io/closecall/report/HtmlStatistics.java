@@ -12,7 +12,7 @@ final class HtmlStatistics {
   /** Rows shown; the JSON has all. */
   private static final int LIMIT = 50;
 
-  static void write(List<Statistic> statistics, HtmlText page) throws IOException {
+  static void write(List<Statistic> statistics, Markup page) throws IOException {
     if (statistics.isEmpty()) {
       return;
     }
@@ -30,16 +30,16 @@ final class HtmlStatistics {
     for (Statistic each : statistics.subList(0, Math.min(LIMIT, statistics.size()))) {
       String site = each.site() == null ? "no stack was taken" : each.site();
       page.markup("<tr><th scope=\"row\">").text(each.kind() + " in ").code(site).markup("</th>");
-      cell(each.open(), HtmlText.grouped(each.open()), page);
+      cell(each.open(), Amounts.grouped(each.open()), page);
       cell(each.openBytes(), Amounts.bytes(each.openBytes()), page);
-      cell(each.opened(), HtmlText.grouped(each.opened()), page);
+      cell(each.opened(), Amounts.grouped(each.opened()), page);
       cell(each.openedBytes(), Amounts.bytes(each.openedBytes()), page);
       page.markup("</tr>\n");
     }
     page.markup("</tbody>\n</table>\n</div>\n</section>\n");
   }
 
-  private static void cell(long number, String text, HtmlText page) throws IOException {
+  private static void cell(long number, String text, Markup page) throws IOException {
     String look = number == 0 ? "zero" : "";
     page.markup("<td class=\"" + look + "\" data-value=\"" + number + "\">");
     page.text(text).markup("</td>");

@@ -6,7 +6,7 @@ import java.util.List;
 
 /** The page's list of what grows and does not come down again. */
 final class HtmlTrends {
-  static void write(List<Trend> trends, HtmlText page) throws IOException {
+  static void write(List<Trend> trends, Markup page) throws IOException {
     if (trends.isEmpty()) {
       return;
     }

@@ -15,15 +15,15 @@ import java.util.Map;
  * the run, so that a clean one is not an empty file, which readers refuse.
  */
 final class JunitReport {
-  private final HtmlText xml;
+  private final Markup xml;
 
-  private JunitReport(HtmlText xml) {
+  private JunitReport(Markup xml) {
     this.xml = xml;
   }
 
   /** Writes {@code survey} to {@code out}, and flushes it. */
   static void write(Survey survey, Writer out) throws IOException {
-    new JunitReport(new HtmlText(out)).suite(survey);
+    new JunitReport(new Markup(out)).suite(survey);
     out.flush();
   }
 

@@ -62,8 +62,8 @@ final class MarkdownReport {
     if (full) {
       long left = standing.size() - rows;
       text.append("\n\nThere is no room here for ");
-      text.append(left > 0 ? HtmlText.counted(left, "finding") + " more and " : "");
-      text.append(HtmlText.counted(standing.size() - stacks, "stack")).append(".\n");
+      text.append(left > 0 ? Amounts.count(left, "finding") + " more and " : "");
+      text.append(Amounts.count(standing.size() - stacks, "stack")).append(".\n");
     }
   }
 

@@ -36,26 +36,43 @@ record Outcome(String tone, String sentence, String accepted, List<String> reser
     String accepted = accepted(survey.findings());
     boolean accepting = !accepted.isEmpty();
     String found = found(leaked, overdue, held, accepting ? "new resource" : "resource");
-    if (!survey.canaryPassed()) {
+    if (!survey.canaryPassed() && !isPartlyProved(survey)) {
       String what = found.isEmpty() ? "nothing is proved" : found;
       return new Outcome("blind", "The canary failed: " + what, accepted, reservations);
     }
+    String before = survey.canaryPassed() ? "" : "Not everything was observed: ";
     if (!found.isEmpty()) {
-      return new Outcome(leaked > 0 ? "leaked" : "held", found, accepted, reservations);
+      return new Outcome(leaked > 0 ? "leaked" : "held", before + found, accepted, reservations);
     }
-    long watched = survey.kinds().stream().filter(kind -> isWatched(survey, kind.kind())).count();
-    if (watched == 0) {
+    if (watched(survey) == 0) {
       return new Outcome("blind", "Nothing was observed", accepted, reservations);
     }
+    String no = (before.isEmpty() ? "No " : "no ") + (accepting ? "new " : "");
+    String tone = reservations.isEmpty() && !accepting ? "clean" : "held";
+    return new Outcome(
+        before.isEmpty() ? tone : "blind", before + no + watching(survey), accepted, reservations);
+  }
+
+  private static long watched(Survey survey) {
+    return survey.kinds().stream().filter(kind -> isWatched(survey, kind.kind())).count();
+  }
+
+  private static String watching(Survey survey) {
+    long watched = watched(survey);
     String of = watched < survey.kinds().size() ? " of " + survey.kinds().size() : "";
-    String sentence =
-        (accepting ? "No new leaks in " : "No leaks in ")
-            + (watched + of + (survey.kinds().size() == 1 ? " kind" : " kinds"))
-            + " watched; "
-            + HtmlText.counted(sum(survey, KindCount::opened), "resource")
-            + " opened";
-    boolean clean = reservations.isEmpty() && !accepting;
-    return new Outcome(clean ? "clean" : "held", sentence, accepted, reservations);
+    String kinds = watched + of + (survey.kinds().size() == 1 ? " kind" : " kinds");
+    String opened = Amounts.count(sum(survey, KindCount::opened), "resource");
+    return "leaks in " + kinds + " watched; " + opened + " opened";
+  }
+
+  /** Whether what is not observed is known, and does not concern every kind. */
+  private static boolean isPartlyProved(Survey survey) {
+    return watched(survey) > 0 && survey.gaps().stream().anyMatch(Gap::fault);
+  }
+
+  /** What became of the canary. */
+  static String canary(Survey survey) {
+    return survey.canaryPassed() ? "passed" : isPartlyProved(survey) ? "passed in part" : "failed";
   }
 
   /** What is accepted, and the reservations, in a sentence each. */
@@ -102,7 +119,7 @@ record Outcome(String tone, String sentence, String accepted, List<String> reser
   private static void append(long number, String noun, String verdict, StringBuilder text) {
     if (number > 0) {
       text.append(
-          text.length() == 0 ? HtmlText.counted(number, noun) : ", " + HtmlText.grouped(number));
+          text.length() == 0 ? Amounts.count(number, noun) : ", " + Amounts.grouped(number));
       text.append(' ').append(verdict);
     }
   }
@@ -114,7 +131,7 @@ record Outcome(String tone, String sentence, String accepted, List<String> reser
           "Weaving and detection were not proved for what is listed as not observed: the program may leak there unseen.");
     }
     if (unnamed > 0) {
-      all.add(HtmlText.counted(unnamed, "leak") + " counted beyond what the findings name.");
+      all.add(Amounts.count(unnamed, "leak") + " counted beyond what the findings name.");
     }
     long untracked =
         survey.kinds().stream()
@@ -124,12 +141,12 @@ record Outcome(String tone, String sentence, String accepted, List<String> reser
     long retracted = survey.told().stream().mapToLong(Finding::retracted).sum();
     if (retracted > 0) {
       all.add(
-          HtmlText.counted(retracted, "resource")
+          Amounts.count(retracted, "resource")
               + " open longer than overdue= allows, but closed in the end.");
     }
     if (untracked > 0) {
       all.add(
-          HtmlText.counted(untracked, "resource")
+          Amounts.count(untracked, "resource")
               + " opened while the table was full: counted, but not followed.");
     }
     if (Boolean.FALSE.equals(survey.collected())) {
@@ -151,7 +168,7 @@ record Outcome(String tone, String sentence, String accepted, List<String> reser
       }
     }
     StringJoiner all = new StringJoiner(", ");
-    numbers.forEach((word, number) -> all.add(HtmlText.grouped(number) + " " + word));
+    numbers.forEach((word, number) -> all.add(Amounts.grouped(number) + " " + word));
     return all.toString();
   }
 

@@ -16,12 +16,14 @@ import org.jspecify.annotations.Nullable;
  * made, one after the other, so that writing a report needs no descriptor but the report's own.
  */
 public final class Places {
-  private static final Places NONE = new Places(Map.of(), "");
+  private static final Places NONE = new Places(Map.of(), "", true);
 
   private final Map<String, Place> places;
   private final String module;
+  private final boolean inRepository;
 
-  private Places(Map<String, Place> places, String module) {
+  private Places(Map<String, Place> places, String module, boolean inRepository) {
+    this.inRepository = inRepository;
     this.places = places;
     this.module = module;
   }
@@ -45,7 +47,7 @@ public final class Places {
         add(child.stack(), tree, places, missing);
       }
     }
-    return new Places(places, tree.module());
+    return new Places(places, tree.module(), tree.isRepository());
   }
 
   private static void add(
@@ -79,6 +81,11 @@ public final class Places {
       place = places.get(finding.stack().get(i));
     }
     return place;
+  }
+
+  /** What paths are from, and where a file is outside of if none was found. */
+  String whole() {
+    return inRepository ? "the repository" : "the working folder";
   }
 
   /** The folder that was searched first, from the repository's root; empty if it is the root. */

@@ -94,7 +94,10 @@ final class SarifReport {
     String module = places.module().isEmpty() ? "" : Uris.path(places.module()) + "/";
     json.name("id").value("closecall/" + module).endObject();
     json.name("originalUriBaseIds").beginObject().name(BASE).beginObject();
-    message("description", "The root of the repository.");
+    String root = places.whole();
+    message(
+        "description",
+        root.equals("the repository") ? "The root of the repository." : "The working folder.");
     json.endObject().endObject();
     json.name("columnKind").value("utf16CodeUnits");
     json.name("results").beginArray();
@@ -154,12 +157,12 @@ final class SarifReport {
     }
     for (Finding finding : unplaced) {
       String site = finding.site() == null ? "no stack was taken" : Plain.line(finding.site());
-      String text = Headline.message(finding) + " Opened outside the repository: " + site + ".";
+      String text =
+          Headline.message(finding) + " Opened outside " + places.whole() + ": " + site + ".";
       notification("outside", Headline.isCertain(finding) ? "error" : "warning", text);
     }
     if (left > 0) {
-      String text =
-          HtmlText.counted(left, "finding") + " more than a file of this format may have.";
+      String text = Amounts.count(left, "finding") + " more than a file of this format may have.";
       notification("more", "warning", text);
     }
     json.endArray();

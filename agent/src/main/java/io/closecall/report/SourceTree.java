@@ -16,7 +16,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The source folders of a repository. Holds at most one descriptor at a time. */
+/**
+ * The source folders of a repository, or where there is none, of the working folder. Holds at most
+ * one descriptor at a time.
+ */
 final class SourceTree {
   private static final Set<String> LANGUAGES = Set.of("java", "kotlin", "groovy", "scala");
   private static final Set<String> BUILT = Set.of("target", "build", "out", "bin", "node_modules");
@@ -30,6 +33,7 @@ final class SourceTree {
   private static final String KOTLIN = ".kt";
 
   private final File repository;
+  private final boolean isRepository;
   private final File folder;
   private final List<File> near = new ArrayList<>();
   private final Map<File, List<Place>> lines = new HashMap<>();
@@ -39,20 +43,33 @@ final class SourceTree {
 
   private SourceTree(File folder) {
     this.folder = folder;
-    File root = folder;
-    for (File each = folder; each != null; each = each.getParentFile()) {
-      if (new File(each, ".git").exists()) {
-        root = each;
-        break;
-      }
+    File root = null;
+    for (File each = folder; each != null && root == null; each = each.getParentFile()) {
+      root = new File(each, ".git").exists() ? each : null;
     }
-    repository = root;
+    isRepository = root != null;
+    File working = normal(new File(""));
+    boolean inside = folder.toPath().startsWith(working.toPath());
+    repository = root != null ? root : inside ? working : folder;
     roots(folder, DEEPEST, near);
+    if (near.isEmpty() && folder.getParentFile() != null) {
+      // a program of a file or two
+      near.add(folder);
+    }
+  }
+
+  private static File normal(File folder) {
+    return folder.getAbsoluteFile().toPath().normalize().toFile();
   }
 
   /** The tree that {@code folder} is in, whose own part is searched first. */
   static SourceTree around(File folder) {
-    return new SourceTree(folder.getAbsoluteFile().toPath().normalize().toFile());
+    return new SourceTree(normal(folder));
+  }
+
+  /** Whether paths are from the root of a repository; else from the working folder. */
+  boolean isRepository() {
+    return isRepository;
   }
 
   /** {@code folder} from the repository's root, empty if it is the root. */

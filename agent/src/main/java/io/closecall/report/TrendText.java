@@ -17,15 +17,15 @@ final class TrendText {
 
   private static String ofSite(Trend trend) {
     boolean bytes = trend.measure().equals("bytes");
-    String now = bytes ? Amounts.bytes(trend.now()) : HtmlText.grouped(trend.now()) + " open";
+    String now = bytes ? Amounts.bytes(trend.now()) : Amounts.grouped(trend.now()) + " open";
     return place(trend) + ": " + now + ", " + pace(trend, bytes);
   }
 
   private static String ofDescriptors(Trend trend) {
     StringBuilder text = new StringBuilder("descriptors of the process: ");
-    text.append(HtmlText.grouped(trend.now())).append(" open");
+    text.append(Amounts.grouped(trend.now())).append(" open");
     if (trend.limit() > 0) {
-      text.append(" of ").append(HtmlText.grouped(trend.limit()));
+      text.append(" of ").append(Amounts.grouped(trend.limit()));
     }
     text.append(", ").append(pace(trend, false));
     if (trend.exhaustedMillis() >= 0) {
@@ -64,7 +64,7 @@ final class TrendText {
       return Amounts.bytes(Math.round(number));
     }
     return number >= 10
-        ? HtmlText.grouped(Math.round(number))
+        ? Amounts.grouped(Math.round(number))
         : String.format(Locale.ROOT, "%.1f", number);
   }
 

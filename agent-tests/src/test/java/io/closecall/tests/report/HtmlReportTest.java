@@ -123,6 +123,21 @@ class HtmlReportTest {
     assertTrue(page.tags().contains("div class=\"outcome blind\""));
   }
 
+  /** A class that could not be woven is no reason to doubt all else. */
+  @Test
+  void whereSomethingIsNotObservedNotAllIsInDoubt() throws IOException {
+    List<Gap> gaps = List.of(new Gap("socket", "cannot be woven: com.acme.Odd", true));
+    Page page = Page.of(survey(false, gaps, 3, List.of()));
+    assertEquals("Not everything was observed: 3 resources leaked", outcome(page));
+    assertTrue(page.tags().contains("div class=\"outcome leaked\""));
+    assertTrue(page.text().contains("Canary passed in part"));
+    page = Page.of(survey(false, gaps, 0, List.of()));
+    assertEquals(
+        "Not everything was observed: no leaks in 1 of 2 kinds watched; 1,240 resources opened",
+        outcome(page));
+    assertTrue(page.tags().contains("div class=\"outcome blind\""));
+  }
+
   @Test
   void whereNothingIsWatchedNothingIsCalledClean() throws IOException {
     List<Gap> gaps =

@@ -1,6 +1,6 @@
 package io.closecall.cli;
 
-import io.closecall.report.Paint;
+import io.closecall.report.Colours;
 import io.closecall.report.WholeFile;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -10,7 +10,7 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Option;
 
 /** Colours of the text report: on a terminal, unless NO_COLOR is set, or as the option says. */
-final class Colour {
+final class ColourChoice {
   @Option(
       names = "--color",
       negatable = true,
@@ -33,6 +33,6 @@ final class Colour {
     }
     StringWriter plain = new StringWriter();
     content.writeTo(plain);
-    out.write(Paint.coloured(plain.toString()));
+    out.write(Colours.coloured(plain.toString()));
   }
 }

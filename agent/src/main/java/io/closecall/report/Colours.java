@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Colours of the text report on a terminal. */
-public final class Paint {
+public final class Colours {
   private static final Pattern HEADING = Pattern.compile("\\A.*$", Pattern.MULTILINE);
   private static final Pattern CERTAIN =
       Pattern.compile("^\\d+\\. .* \\(certain: .*$", Pattern.MULTILINE);
@@ -48,5 +48,5 @@ public final class Paint {
     }
   }
 
-  private Paint() {}
+  private Colours() {}
 }
