@@ -81,6 +81,7 @@ final class Ending extends Sink {
 
   private void begins() {
     ending = true;
+    session.watch().ends();
     try {
       Field hooks = Class.forName("java.lang.ApplicationShutdownHooks").getDeclaredField("hooks");
       hooks.setAccessible(true);

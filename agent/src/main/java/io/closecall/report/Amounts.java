@@ -30,6 +30,12 @@ final class Amounts {
     return hours < 48 ? hours + " h" : hours / 24 + " d";
   }
 
+  /** The same where a fraction of a minute counts: {@code 2.6 min}. */
+  static String left(long millis) {
+    boolean few = millis >= 60_000 && millis < 600_000;
+    return few ? tenths(millis / 6_000) + " min" : duration(millis);
+  }
+
   /** A duration of which fractions of a millisecond count: {@code 40 µs}, {@code 1.2 ms}. */
   static String duration(double millis) {
     long micros = Math.round(millis * 1000);

@@ -29,9 +29,9 @@ final class TrendText {
     }
     text.append(", ").append(pace(trend, false));
     if (trend.exhaustedMillis() >= 0) {
-      text.append(", none left in about ").append(Amounts.duration(trend.exhaustedMillis()));
-      String latest = trend.latestMillis() < 0 ? "never" : Amounts.duration(trend.latestMillis());
-      text.append(range(Amounts.duration(trend.earliestMillis()), latest));
+      text.append(", none left in about ").append(Amounts.left(trend.exhaustedMillis()));
+      String latest = trend.latestMillis() < 0 ? "never" : Amounts.left(trend.latestMillis());
+      text.append(range(Amounts.left(trend.earliestMillis()), latest));
     }
     return trend.site() == null
         ? text.toString()

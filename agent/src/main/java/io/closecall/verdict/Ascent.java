@@ -42,8 +42,10 @@ public final class Ascent {
    * @param high the most that it may be
    * @param growth by how much it has grown in the later half of its life
    * @param sinceNanos when that half began
+   * @param pace how fast it grew lately, where 1 is as fast as before
    */
-  public record Rise(double perHour, double low, double high, long growth, long sinceNanos) {}
+  public record Rise(
+      double perHour, double low, double high, long growth, long sinceNanos, double pace) {}
 
   /** One that begins now and keeps a moment every {@code everyNanos} at first. */
   public Ascent(long startNanos, long everyNanos) {
@@ -112,7 +114,9 @@ public final class Ascent {
       return null;
     }
     double low = Math.max(0, slopes[LOW_RANK]);
-    return new Rise(slope, low, slopes[HIGH_RANK], growth, startNanos + from * everyNanos);
+    double high = slopes[HIGH_RANK];
+    double pace = early <= 0 ? 1 : late / early;
+    return new Rise(slope, low, high, growth, startNanos + from * everyNanos, pace);
   }
 
   private static boolean isSteady(long[] lows, long growth) {

@@ -34,6 +34,7 @@ final class Course {
   private final Descriptors descriptors = new Descriptors();
   private long open = -1;
   private long nextCountNanos = System.nanoTime();
+  private long tookNanos;
 
   Course(List<Tally> tallies, Ledger ledger, Judge judge, Frames frames, Clock clock) {
     this.ledger = ledger;
@@ -44,17 +45,22 @@ final class Course {
     lifespans = new Lifespans(tallies, ledger, frames);
   }
 
-  /** Looks at this moment, if it is time to, and returns what was seen to grow just now. */
-  List<Trend> note() {
+  /**
+   * Looks at this moment, if it is time to, and returns what was seen to grow just now. What {@code
+   * ended} does not grow any more, nor come down.
+   */
+  List<Trend> note(boolean ended) {
     long now = System.nanoTime();
     List<Trend> news = List.of();
     if (now - nextCountNanos >= 0) {
       open = descriptors.open();
-      if (now - clock.startNanos() >= FIRST_LOOK_NANOS) {
+      if (!ended && now - clock.startNanos() >= FIRST_LOOK_NANOS) {
         news = growth().look(ledger.open(), now, open, descriptors.limit());
       }
       long took = System.nanoTime() - now;
-      nextCountNanos = now + Math.max(COUNT_EVERY_NANOS, took * COUNT_SHARE);
+      // the lesser of two: one may have waited for a CPU
+      nextCountNanos = now + Math.max(COUNT_EVERY_NANOS, Math.min(took, tookNanos) * COUNT_SHARE);
+      tookNanos = took;
     }
     chronicle.note(now, open);
     lifespans.learn();

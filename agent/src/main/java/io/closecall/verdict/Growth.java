@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class Growth {
   private static final long LEAST_DESCRIPTORS = 20;
 
-  /** What is this near is told of at once. */
-  private static final double URGENT_HOURS = 0.1;
+  /** Descriptors are told of without a place only after so many looks for one. */
+  private static final int PATIENCE = 10;
 
   private static final double MILLIS_AN_HOUR = 3.6e6;
 
@@ -29,6 +29,7 @@ final class Growth {
   private final Sites sites;
   private final Riser descriptors;
   private long limit;
+  private int inVain;
 
   Growth(Judge judge, Frames frames, Clock clock) {
     this.judge = judge;
@@ -54,12 +55,12 @@ final class Growth {
     if (openDescriptors >= 0) {
       descriptors.note(nowNanos, openDescriptors);
     }
-    boolean urgent = isUrgent();
+    boolean pressing = descriptors.isPressing(limit);
     List<Trend> news = new ArrayList<>();
     for (Line line : sites.all()) {
       Rise rise = line.count.rise();
       if (rise != null
-          && (line.count.isBelieved() || (urgent && isDescriptors(rise)))
+          && (line.count.isBelieved() || (pressing && isDescriptors(rise)))
           && isNamed(line, open)
           && line.count.tell(rise)) {
         news.add(trend("open", line, line.count, rise));
@@ -73,8 +74,13 @@ final class Growth {
       }
     }
     Rise rise = descriptors.rise();
-    if (rise != null && (urgent || descriptors.isBelieved()) && descriptors.tell(rise)) {
-      news.add(ofDescriptors(rise));
+    if (rise != null && (pressing || descriptors.isBelieved())) {
+      inVain = likeliest(rise) == null ? inVain + 1 : PATIENCE;
+      if (inVain >= PATIENCE && descriptors.tell(rise)) {
+        news.add(ofDescriptors(rise));
+      }
+    } else {
+      inVain = 0;
     }
     return news;
   }
@@ -103,15 +109,6 @@ final class Growth {
             .thenComparing(Comparator.comparingDouble(Trend::perHour).reversed()));
     all.addAll(open);
     return all;
-  }
-
-  /** Whether descriptors will have run out before it could be believed that they do. */
-  private boolean isUrgent() {
-    Rise rise = descriptors.rise();
-    return rise != null
-        && limit > 0
-        && 2 * descriptors.now() > limit
-        && limit - descriptors.now() < rise.perHour() * URGENT_HOURS;
   }
 
   /** Whether it may be what descriptors grow by. */

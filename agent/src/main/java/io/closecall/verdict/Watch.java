@@ -41,6 +41,7 @@ public final class Watch {
   private @Nullable Course course;
   private volatile @Nullable Collected canary;
   private volatile boolean stopped;
+  private volatile boolean ending;
   private volatile @Nullable Trials trials;
   private @Nullable Boolean collected;
 
@@ -142,7 +143,15 @@ public final class Watch {
   }
 
   private synchronized void note() {
-    audience.growing(course().note());
+    audience.growing(course().note(ending));
+  }
+
+  /**
+   * The program is ending: what it closes from now on, and what is collected, is no sign that it
+   * did not grow. On any thread.
+   */
+  public void ends() {
+    ending = true;
   }
 
   /** Made by the first round, so that the start does not load what it takes. */
@@ -213,6 +222,7 @@ public final class Watch {
    */
   public synchronized @Nullable Boolean complete(boolean gc, boolean end)
       throws InterruptedException {
+    ending |= end;
     gather();
     settle(0);
     if (gc && standing.isAny()) {

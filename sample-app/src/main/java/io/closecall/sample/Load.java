@@ -17,6 +17,7 @@ final class Load {
 
   private static final int ROUNDS = 20;
   private static final int PAUSE_MILLIS = 100;
+  private static final int CONFIRMED_IN_A_SECOND = 4;
 
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -42,6 +43,31 @@ final class Load {
       }
       served += answers.size();
       TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+    }
+    return served;
+  }
+
+  /**
+   * A long day, a round a second: the correct twin of everything, and orders that are confirmed, by
+   * the {@code leaky} one or not. Returns how many requests the desk answered.
+   */
+  int run(Duration day, boolean leaky) throws InterruptedException {
+    long end = System.nanoTime() + day.toNanos();
+    String confirmations = (leaky ? "/leaky" : "") + "/confirmations?id=";
+    int served = 0;
+    for (int order = 0; System.nanoTime() - end < 0; order++) {
+      List<CompletableFuture<HttpResponse<String>>> answers = new ArrayList<>();
+      answers.add(send(confirmations + order));
+      if (order % CONFIRMED_IN_A_SECOND == 0) {
+        for (String path : requests(order / CONFIRMED_IN_A_SECOND)) {
+          answers.add(send(path));
+        }
+      }
+      for (CompletableFuture<HttpResponse<String>> answer : answers) {
+        require(answer.join());
+      }
+      served += answers.size();
+      TimeUnit.MILLISECONDS.sleep(1000 / CONFIRMED_IN_A_SECOND);
     }
     return served;
   }

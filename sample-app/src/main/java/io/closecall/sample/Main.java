@@ -1,6 +1,7 @@
 package io.closecall.sample;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -22,9 +23,13 @@ import java.util.List;
  *   <li>{@link RiskCheck}: an executor for one task, never shut down
  *   <li>{@link Revaluation}: a pool for each request
  *   <li>{@link GpuStaging}: device memory, only where JCuda and a CUDA device are present
+ *   <li>{@link Confirmations}: a cache whose key never comes again, only in a long day
  * </ul>
  *
- * <p>The service drives itself with a {@link Load} of a few seconds, shuts down and returns.
+ * <p>The service drives itself with a {@link Load} of a few seconds, shuts down and returns. With a
+ * number of seconds as its argument it has a long day instead: of all the mistakes only that of
+ * {@link Confirmations} is made, four times a second, which ends when descriptors do. With {@code
+ * repaired} behind that, none is.
  */
 public final class Main {
 
@@ -32,11 +37,13 @@ public final class Main {
 
   private Main() {}
 
+  /** {@code [SECONDS [repaired]]}. */
   public static void main(String[] args) throws Exception {
     try (Workspace files = Workspace.create();
         FeedServer feed = new FeedServer();
         OrderStore store = new OrderStore();
         Revaluation revaluation = new Revaluation();
+        Confirmations confirmations = new Confirmations(files.folder());
         DeskServer server = new DeskServer()) {
       PriceFile prices = new PriceFile(files.write("prices.csv", PRICES));
       Path audit = files.write("audit.log", List.of());
@@ -60,6 +67,9 @@ public final class Main {
       server.route("/leaky/risk", query -> RiskCheck.leakyAllowed(Order.of(query)));
       server.route("/valuations", query -> revaluation.value(query.number("positions")));
       server.route("/leaky/valuations", query -> Revaluation.leakyValue(query.number("positions")));
+      server.route("/confirmations", query -> confirmations.confirm(query.number("id"), "ada"));
+      server.route(
+          "/leaky/confirmations", query -> confirmations.leakyConfirm(query.number("id"), "ada"));
       boolean gpu = Gpu.present();
       if (gpu) {
         server.route("/staging", query -> GpuStaging.stage(query.number("positions")));
@@ -68,7 +78,11 @@ public final class Main {
 
       server.start();
       System.out.println("trading desk: listening on port " + server.port());
-      int served = new Load(server.port(), gpu).run();
+      Load load = new Load(server.port(), gpu);
+      int served =
+          args.length == 0
+              ? load.run()
+              : load.run(Duration.ofSeconds(Integer.parseInt(args[0])), args.length == 1);
       System.out.println("trading desk: " + served + " requests served");
     }
     System.out.println("trading desk: done");

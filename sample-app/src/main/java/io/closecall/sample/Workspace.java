@@ -1,6 +1,7 @@
 package io.closecall.sample;
 
 import java.io.Closeable;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -18,6 +19,10 @@ final class Workspace implements Closeable {
 
   static Workspace create() throws IOException {
     return new Workspace(Files.createTempDirectory("trading-desk"));
+  }
+
+  File folder() {
+    return folder.toFile();
   }
 
   Path write(String name, List<String> lines) throws IOException {
