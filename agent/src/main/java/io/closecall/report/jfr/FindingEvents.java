@@ -14,7 +14,7 @@ final class FindingEvents implements Listener {
   public void found(List<Finding> leaks, List<Finding> newSites) {
     for (Finding finding : leaks) {
       if (finding.count() > 0) {
-        leak(finding);
+        commit(new ResourceLeak(), finding);
       }
       parts(finding);
     }
@@ -49,27 +49,13 @@ final class FindingEvents implements Listener {
   void held(Survey survey) {
     for (Finding finding : survey.findings()) {
       if (finding.verdict() == Verdict.HELD) {
-        held(finding);
+        commit(new ResourceHeld(), finding);
         parts(finding);
       }
     }
   }
 
-  private static void leak(Finding finding) {
-    ResourceLeak event = new ResourceLeak();
-    event.site = finding.site();
-    event.kind = finding.kind();
-    event.count = finding.count();
-    event.description = first(finding.descriptions());
-    event.bytes = finding.bytes();
-    event.age = finding.ageMillis();
-    event.resourceId = finding.resourceId();
-    event.allocationStack = stack(finding.stack());
-    event.commit();
-  }
-
-  private static void held(Finding finding) {
-    ResourceHeld event = new ResourceHeld();
+  private static void commit(FindingEvent event, Finding finding) {
     event.site = finding.site();
     event.kind = finding.kind();
     event.count = finding.count();
