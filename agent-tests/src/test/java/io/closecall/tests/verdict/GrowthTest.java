@@ -35,6 +35,7 @@ class GrowthTest {
       running.say("enough");
       Run run = running.finish();
       RunAssert.assertThat(run)
+          .foundNothing()
           .printed("stopped")
           .saidOnStderr("growing: file-input-stream, opened at ", PLACE, " more a minute")
           .saidOnStderr("growing: descriptors of the process", "of 1,500", PLACE, "none left in");
