@@ -100,6 +100,7 @@ final class CourseReader {
     List<History.Line> kinds = new ArrayList<>();
     List<Long> descriptors = List.of();
     long limit = 0;
+    List<History.Site> sites = new ArrayList<>();
     for (String field = json.open(); field != null; field = json.next()) {
       switch (field) {
         case "atMillis" -> at = numbers();
@@ -110,10 +111,32 @@ final class CourseReader {
         }
         case "descriptors" -> descriptors = numbers();
         case "descriptorLimit" -> limit = json.number(0);
+        case "sites" -> {
+          for (boolean some = json.openList(); some && json.more(); ) {
+            sites.add(site());
+          }
+        }
         default -> json.skip();
       }
     }
-    return new History(at, List.copyOf(kinds), descriptors, limit);
+    return new History(at, List.copyOf(kinds), descriptors, limit, List.copyOf(sites));
+  }
+
+  private History.Site site() throws IOException {
+    String kind = "";
+    String site = null;
+    List<Long> open = List.of();
+    List<Long> leaked = List.of();
+    for (String field = json.open(); field != null; field = json.next()) {
+      switch (field) {
+        case "kind" -> kind = json.text("");
+        case "site" -> site = json.text();
+        case "open" -> open = numbers();
+        case "leaked" -> leaked = numbers();
+        default -> json.skip();
+      }
+    }
+    return new History.Site(kind, site, open, leaked);
   }
 
   private History.Line line() throws IOException {

@@ -60,6 +60,16 @@ final class CourseWriter {
     json.endArray();
     file.numbers("descriptors", history.descriptors());
     json.name("descriptorLimit").value(history.descriptorLimit());
+    json.name("sites").beginArray();
+    for (History.Site site : history.sites()) {
+      json.beginObject();
+      file.text("kind", site.kind());
+      file.text("site", site.site());
+      file.numbers("open", site.open());
+      file.numbers("leaked", site.leaked());
+      json.endObject();
+    }
+    json.endArray();
     json.endObject();
   }
 

@@ -137,7 +137,7 @@ final class HtmlFindings {
     if (finding.lifetimes() != null) {
       page.fact("Others from here", closed(finding.lifetimes()));
     }
-    history.fact(finding.kind());
+    history.fact(finding);
     String closer = finding.closedBy();
     if (closer != null) {
       page.fact("Closed by", closer + ", for the garbage collector");

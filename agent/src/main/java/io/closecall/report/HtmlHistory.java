@@ -1,8 +1,10 @@
 package io.closecall.report;
 
+import io.closecall.verdict.Finding;
 import io.closecall.verdict.History;
 import io.closecall.verdict.KindCount;
 import io.closecall.verdict.Survey;
+import io.closecall.verdict.Trend;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +21,7 @@ final class HtmlHistory {
   private static final int MOST = 24;
 
   private final History history;
+  private final boolean ofSeveral;
   private final Markup page;
   private final List<History.Line> lines = new ArrayList<>();
   private final Map<String, Integer> numbers = new HashMap<>();
@@ -27,6 +30,7 @@ final class HtmlHistory {
   /** The charts of {@code survey}, which are drawn once and used where they are wanted. */
   HtmlHistory(Survey survey, Markup page) {
     this.history = survey.history();
+    this.ofSeveral = survey.isOfSeveral();
     this.page = page;
     if (history.atMillis().size() < 2) {
       return;
@@ -57,6 +61,12 @@ final class HtmlHistory {
   /** Writes the section, whose charts others refer to. */
   void write() throws IOException {
     if (!isThere()) {
+      if (ofSeveral) {
+        page.markup(
+            "<p class=\"legend\">There are no charts of the run: this adds up several JVMs,");
+        page.markup(
+            " each of which ran at a time of its own. The report of each has its own.</p>\n");
+      }
       return;
     }
     long end = last(history.atMillis());
@@ -112,8 +122,46 @@ final class HtmlHistory {
     page.markup("</g></svg>\n</figure>\n");
   }
 
+  /** Writes how it went at the place of {@code finding}, or with its kind, as a fact. */
+  void fact(Finding finding) throws IOException {
+    History.Site site = site(finding.kind(), finding.site());
+    if (site == null) {
+      fact(finding.kind());
+      return;
+    }
+    page.markup("<div><dt>From here, over the run</dt><dd>");
+    small(site);
+    page.markup(" ").text(sentence(site.open(), site.leaked(), 0)).markup("</dd></div>\n");
+  }
+
+  /** Writes how it went where {@code trend} grows, if there is a chart. */
+  void growing(Trend trend) throws IOException {
+    String kind = trend.kind();
+    History.Site site = kind == null ? null : site(kind, trend.site());
+    if (site != null && trend.measure().equals("open")) {
+      small(site);
+    }
+  }
+
+  private History.@Nullable Site site(String kind, @Nullable String place) {
+    History.Site site = history.atMillis().size() < 2 ? null : history.site(kind, place);
+    boolean any = site != null && (most(site.open()) > 0 || most(site.leaked()) > 0);
+    return any ? site : null;
+  }
+
+  private void small(History.Site site) throws IOException {
+    long top = Math.max(most(site.open()), most(site.leaked()));
+    page.markup("<svg class=\"chart course\" viewBox=\"0 0 " + WIDTH + " " + HEIGHT + "\"");
+    page.markup(" preserveAspectRatio=\"none\" aria-hidden=\"true\">");
+    path("open", site.open(), top);
+    if (most(site.leaked()) > 0) {
+      path("leaked", site.leaked(), top);
+    }
+    page.markup("</svg>");
+  }
+
   /** Writes a small copy of the chart of {@code kind}, if there is one, as a fact. */
-  void fact(String kind) throws IOException {
+  private void fact(String kind) throws IOException {
     Integer number = numbers.get(kind);
     if (number == null || number >= MOST) {
       return;
@@ -124,13 +172,18 @@ final class HtmlHistory {
     page.text(sentence(lines.get(number))).markup("</dd></div>\n");
   }
 
-  /** A peak may be between two moments. */
   private String sentence(History.Line line) {
-    long peak = Math.max(most(line.open()), peaks.getOrDefault(line.kind(), 0L));
-    String open =
-        Amounts.grouped(last(line.open())) + " open at the end, at most " + Amounts.grouped(peak);
-    long leaked = last(line.leaked());
-    return leaked == 0 ? open : open + "; " + Amounts.grouped(leaked) + " leaked";
+    return sentence(line.open(), line.leaked(), peaks.getOrDefault(line.kind(), 0L));
+  }
+
+  /** The {@code peak} may be between two moments. */
+  private static String sentence(List<Long> open, List<Long> leaked, long peak) {
+    String text =
+        Amounts.grouped(last(open))
+            + " open at the end, at most "
+            + Amounts.grouped(Math.max(most(open), peak));
+    long lost = last(leaked);
+    return lost == 0 ? text : text + "; " + Amounts.grouped(lost) + " leaked";
   }
 
   private void path(String look, List<Long> values, long top) throws IOException {

@@ -31,13 +31,13 @@ public final class HtmlReport {
     }
     Markup page = new Markup(out);
     HtmlReport report = new HtmlReport(survey, page);
-    page.markup(parts[0]).text(report.outcome.sentence()).text(", process " + survey.pid());
+    page.markup(parts[0]).text(report.outcome.sentence()).text(", " + report.process());
     page.markup(parts[1]);
     report.head();
     report.outcome();
     report.gaps("gaps", "Not observed", Outcome.kindsByReason(survey.gaps(), true));
     HtmlHistory history = new HtmlHistory(survey, page);
-    HtmlTrends.write(survey.trends(), page);
+    HtmlTrends.write(survey.trends(), history, page);
     HtmlFindings.write(survey.told(), history, page);
     HtmlAccepted.write(survey, page);
     history.write();
@@ -47,6 +47,13 @@ public final class HtmlReport {
     report.gaps("unused", "Not used by the program", Outcome.kindsByReason(survey.gaps(), false));
     report.cost();
     page.markup(parts[2]);
+  }
+
+  private String process() {
+    if (survey.pid() != 0) {
+      return "process " + survey.pid();
+    }
+    return survey.isOfSeveral() ? "several processes" : "unknown process";
   }
 
   /** Takes no descriptor: the jar is open. */
@@ -79,7 +86,7 @@ public final class HtmlReport {
     }
     page.markup("<li><a href=\"#kinds\">Kinds</a></li>");
     page.markup("<li><a href=\"#cost\">Cost</a></li></ul></nav></div>\n<dl class=\"run\">\n");
-    page.fact("Process", Long.toString(survey.pid()));
+    page.fact("Process", survey.pid() == 0 ? process() : Long.toString(survey.pid()));
     page.fact("Java", survey.jvm());
     page.fact("Time", Amounts.span(survey.started(), survey.ended(), ChronoUnit.SECONDS));
     Duration ran = Duration.between(survey.started(), survey.ended());

@@ -3,7 +3,9 @@ package io.closecall.verdict;
 import io.closecall.ledger.Tally;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the {@link History}. When it is full, every second moment is forgotten and from then on
@@ -17,6 +19,7 @@ final class Chronicle {
   private final long startNanos;
   private final List<Tally> tallies;
   private final List<Column> columns = new ArrayList<>();
+  private @Nullable SiteColumns sites;
   private final long[] at = new long[MOST];
   private final long[] descriptors = new long[MOST];
   private int size;
@@ -32,17 +35,17 @@ final class Chronicle {
   }
 
   /** Takes this moment if it is time to. */
-  void note(long nowNanos, long openDescriptors) {
+  void note(long nowNanos, long openDescriptors, Collection<Sites.Line> lines) {
     if (nowNanos - nextNanos >= 0) {
       nextNanos = nowNanos + everyNanos;
-      add(nowNanos, openDescriptors);
+      add(nowNanos, openDescriptors, lines);
       if (size == MOST) {
         thin();
       }
     }
   }
 
-  private void add(long nowNanos, long openDescriptors) {
+  private void add(long nowNanos, long openDescriptors, Collection<Sites.Line> lines) {
     for (int i = columns.size(); i < tallies.size(); i++) {
       columns.add(new Column(tallies.get(i)));
     }
@@ -50,6 +53,14 @@ final class Chronicle {
     descriptors[size] = openDescriptors;
     for (Column column : columns) {
       column.note(size);
+    }
+    SiteColumns known = sites;
+    if (known == null && !lines.isEmpty()) {
+      known = new SiteColumns(MOST);
+      sites = known;
+    }
+    if (known != null) {
+      known.note(size, lines);
     }
     size++;
   }
@@ -59,6 +70,9 @@ final class Chronicle {
     halve(descriptors);
     for (Column column : columns) {
       column.thin();
+    }
+    if (sites != null) {
+      sites.thin();
     }
     everyNanos *= 2;
   }
@@ -71,22 +85,30 @@ final class Chronicle {
     return MOST / 2;
   }
 
-  /** All of it up to now, which stays its last moment only here. */
-  History history(long nowNanos, long openDescriptors, long limit) {
-    add(nowNanos, openDescriptors);
+  /** All of it up to now, which stays its last moment only here; of the sites that of these. */
+  History history(long nowNanos, long openDescriptors, long limit, Collection<Sites.Line> wanted) {
+    add(nowNanos, openDescriptors, wanted);
     List<History.Line> lines = new ArrayList<>();
     for (Column column : columns) {
       if (column.isUsed()) {
         lines.add(column.line(size));
       }
     }
+    List<History.Site> told = new ArrayList<>();
+    for (Sites.Line line : wanted) {
+      History.Site site = sites == null ? null : sites.site(line, size);
+      if (site != null) {
+        told.add(site);
+      }
+    }
     List<Long> millis = new ArrayList<>();
     for (int i = 0; i < size; i++) {
       millis.add(at[i] / 1_000_000);
     }
-    boolean told = Arrays.stream(descriptors, 0, size).anyMatch(each -> each >= 0);
+    boolean known = Arrays.stream(descriptors, 0, size).anyMatch(each -> each >= 0);
     History history =
-        new History(millis, lines, told ? list(descriptors, size) : List.of(), told ? limit : 0);
+        new History(
+            millis, lines, known ? list(descriptors, size) : List.of(), known ? limit : 0, told);
     size--;
     return history;
   }

@@ -1,11 +1,12 @@
 package io.closecall.verdict;
 
-import io.closecall.kinds.Impact;
 import io.closecall.ledger.Entry;
 import io.closecall.ledger.Ledger;
 import io.closecall.ledger.Tally;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,9 @@ final class Course {
 
   /** What ends earlier has no trends, and does not load what finds them. */
   private static final long FIRST_LOOK_NANOS = 5_000_000_000L;
+
+  /** Sites whose course is told; the most harmful come first. */
+  private static final int MOST_SITES = 50;
 
   private final Ledger ledger;
   private final Judge judge;
@@ -62,16 +66,14 @@ final class Course {
       nextCountNanos = now + Math.max(COUNT_EVERY_NANOS, Math.min(took, tookNanos) * COUNT_SHARE);
       tookNanos = took;
     }
-    chronicle.note(now, open);
+    chronicle.note(now, open, growth == null ? List.of() : growth.sites().all());
     lifespans.learn();
     return news;
   }
 
   /** {@code entry} leaked, and what nobody gives back goes on counting. */
   void lost(Entry entry) {
-    if (judge.kindOf(entry).impact() == Impact.PERMANENT) {
-      growth().lost(entry);
-    }
+    growth().lost(entry);
   }
 
   /** Descriptors that are open, and how many can be. */
@@ -93,8 +95,29 @@ final class Course {
     return made;
   }
 
-  History history() {
-    return chronicle.history(System.nanoTime(), open, descriptors.limit());
+  /** How it went up to now, also at the sites of {@code findings} and {@code trends}. */
+  History history(List<Finding> findings, List<Trend> trends) {
+    long now = System.nanoTime();
+    Set<Sites.Line> told = new LinkedHashSet<>();
+    Growth known = growth;
+    if (known != null) {
+      known.sites().count(ledger.open(), true, now);
+      for (Trend each : trends) {
+        add(each.kind(), each.site(), known.sites(), told);
+      }
+      for (Finding each : findings) {
+        add(each.kind(), each.site(), known.sites(), told);
+      }
+    }
+    return chronicle.history(now, open, descriptors.limit(), told);
+  }
+
+  private static void add(
+      @Nullable String kind, @Nullable String site, Sites sites, Set<Sites.Line> told) {
+    Sites.Line line = kind == null ? null : sites.find(kind, site);
+    if (line != null && told.size() < MOST_SITES) {
+      told.add(line);
+    }
   }
 
   /** {@code findings}, with what is known of how long others of their sites were open. */

@@ -1,5 +1,6 @@
 package io.closecall.verdict;
 
+import io.closecall.kinds.Impact;
 import io.closecall.ledger.Entry;
 import io.closecall.verdict.Ascent.Rise;
 import io.closecall.verdict.Sites.Line;
@@ -40,7 +41,12 @@ final class Growth {
 
   /** {@code entry} leaked. */
   void lost(Entry entry) {
-    sites.lost(entry, System.nanoTime());
+    sites.lost(entry, judge.kindOf(entry).impact() == Impact.PERMANENT, System.nanoTime());
+  }
+
+  /** The sites that are followed. */
+  Sites sites() {
+    return sites;
   }
 
   /**
@@ -51,7 +57,7 @@ final class Growth {
    */
   List<Trend> look(List<Entry> open, long nowNanos, long openDescriptors, long descriptorLimit) {
     limit = descriptorLimit;
-    sites.count(open, nowNanos);
+    sites.look(open, nowNanos);
     if (openDescriptors >= 0) {
       descriptors.note(nowNanos, openDescriptors);
     }

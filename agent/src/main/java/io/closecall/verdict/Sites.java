@@ -41,6 +41,8 @@ final class Sites {
     private long lostBytes;
     private long openCount;
     private long openBytes;
+    private long open;
+    private long leaked;
 
     Line(Kind kind, @Nullable StackTraceElement site, @Nullable Trace trace, long nowNanos) {
       this.kind = kind;
@@ -50,6 +52,25 @@ final class Sites {
       bytes = new Riser(nowNanos, LEAST_BYTES);
       count.note(nowNanos, 0);
       bytes.note(nowNanos, 0);
+    }
+
+    /** How many are open, without what sampled stacks stand for. */
+    long open() {
+      return open;
+    }
+
+    boolean isOpen() {
+      return open > 0;
+    }
+
+    /** How many have leaked. */
+    long leaked() {
+      return leaked;
+    }
+
+    /** The site as findings name it. */
+    @Nullable String siteText() {
+      return site == null ? null : Frames.text(site);
     }
 
     boolean isOf(Entry entry, Judge judge) {
@@ -63,34 +84,44 @@ final class Sites {
     this.startNanos = startNanos;
   }
 
-  /** {@code entry} was collected, and nothing gives back what it held. */
-  void lost(Entry entry, long nowNanos) {
+  /** {@code entry} has leaked; where that is {@code forGood}, nothing gives back what it held. */
+  void lost(Entry entry, boolean forGood, long nowNanos) {
     Line line = line(entry, nowNanos);
     if (line != null) {
-      line.lostCount += Math.max(1, entry.weight());
-      line.lostBytes += Math.max(1, entry.weight()) * entry.bytes();
+      line.leaked++;
+      if (forGood) {
+        line.lostCount += Math.max(1, entry.weight());
+        line.lostBytes += Math.max(1, entry.weight()) * entry.bytes();
+      }
     }
   }
 
-  /** Counts {@code open}, everything that is open. */
-  void count(List<Entry> open, long nowNanos) {
+  /** Counts {@code open}, everything that is open, and judges whether it grows. */
+  void look(List<Entry> open, long nowNanos) {
+    count(open, false, nowNanos);
+    for (Line line : lines.values()) {
+      line.count.note(nowNanos, line.openCount + line.lostCount);
+      line.bytes.note(nowNanos, line.openBytes + line.lostBytes);
+    }
+  }
+
+  /** Counts {@code open}, everything that is open; what is so for long, or {@code all}. */
+  void count(List<Entry> open, boolean all, long nowNanos) {
     for (Line line : lines.values()) {
       line.openCount = 0;
       line.openBytes = 0;
+      line.open = 0;
     }
     for (Entry entry : open) {
-      if (entry.isLasting()) {
+      if (entry.isLasting() || (all && entry.trace() != null)) {
         Line line = line(entry, nowNanos);
         if (line != null) {
           long weight = Math.max(1, entry.weight());
           line.openCount += weight;
           line.openBytes += weight * entry.bytes();
+          line.open++;
         }
       }
-    }
-    for (Line line : lines.values()) {
-      line.count.note(nowNanos, line.openCount + line.lostCount);
-      line.bytes.note(nowNanos, line.openBytes + line.lostBytes);
     }
   }
 
@@ -102,7 +133,7 @@ final class Sites {
     }
     Kind kind = judge.kindOf(entry);
     StackTraceElement site = trace == null ? null : frames.site(trace.frames());
-    String key = kind.id() + ' ' + (site == null ? "" : Frames.text(site));
+    String key = key(kind.id(), site == null ? null : Frames.text(site));
     Line line = lines.get(key);
     if (line == null) {
       if (lines.size() >= LIMIT && !makeRoom()) {
@@ -130,11 +161,21 @@ final class Sites {
 
   private boolean makeRoom() {
     byTrace.clear();
-    return lines.values().removeIf(each -> each.count.now() == 0);
+    return lines.values().removeIf(each -> each.count.now() == 0 && each.leaked == 0)
+        || lines.values().removeIf(each -> each.count.now() == 0);
   }
 
   /** All that are followed. */
   List<Line> all() {
     return new ArrayList<>(lines.values());
+  }
+
+  /** That of the kind {@code kind} and the site {@code site}, null if it is not followed. */
+  @Nullable Line find(String kind, @Nullable String site) {
+    return lines.get(key(kind, site));
+  }
+
+  private static String key(String kind, @Nullable String site) {
+    return kind + ' ' + (site == null ? "" : site);
   }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Everything known about the run at one moment; what reports are written from.
  *
  * @param version the agent's version
- * @param pid the process
+ * @param pid the process, 0 if there are several or it is not known
  * @param jvm its Java version
  * @param started when the agent started
  * @param ended when this was taken
@@ -39,6 +39,8 @@ public record Survey(
     Cost cost,
     History history,
     List<Trend> trends) {
+  /** The version where nobody told. */
+  public static final String UNKNOWN = "unknown";
 
   /** The findings that are told: not accepted by a baseline or a suppression. */
   public List<Finding> told() {
@@ -49,6 +51,11 @@ public record Survey(
       }
     }
     return told;
+  }
+
+  /** Whether this adds up what several JVMs told. */
+  public boolean isOfSeveral() {
+    return pid == 0 && !jvm.equals(UNKNOWN);
   }
 
   /** The same with other findings. */

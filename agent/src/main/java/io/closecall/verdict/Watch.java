@@ -312,6 +312,8 @@ public final class Watch {
   /** Everything known now. */
   public synchronized Survey survey(
       String version, boolean held, boolean canaryPassed, List<Gap> gaps, long startupMillis) {
+    List<Finding> found = findings(held);
+    List<Trend> growing = course().trends();
     return new Survey(
         version,
         ProcessHandle.current().pid(),
@@ -322,7 +324,7 @@ public final class Watch {
         gaps,
         collected,
         counts(),
-        findings(held),
+        found,
         statistics.all(ledger.open()),
         new Survey.Cost(
             startupMillis,
@@ -330,7 +332,7 @@ public final class Watch {
             ledger.stacksTaken(),
             ledger.stacksSampledAway(),
             ledger.peak()),
-        course().history(),
-        course().trends());
+        course().history(found, growing),
+        growing);
   }
 }

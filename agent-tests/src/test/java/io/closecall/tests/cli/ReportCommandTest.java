@@ -56,6 +56,10 @@ class ReportCommandTest {
     assertEquals(2, report.findings().size());
     assertEquals(3L * files.size(), report.findings().get(0).count());
     assertEquals(5L * files.size(), report.kind("file-input-stream").leaked());
+    Run page = Command.closecall(jdk, "report", folder, "--format", "html");
+    String html = String.join("\n", page.stdout());
+    assertTrue(html.contains("several processes"), page::toString);
+    assertTrue(html.contains("There are no charts of the run"), page::toString);
     for (Jdk each : Jdks.installed()) {
       assertTrue(report.jvm().version().contains(each.version().toString()), merged::toString);
     }

@@ -10,12 +10,11 @@ import io.closecall.tests.harness.Jdk;
 import io.closecall.tests.harness.OnEachJdk;
 import io.closecall.tests.harness.Program;
 import io.closecall.tests.harness.Report;
+import io.closecall.tests.harness.Report.History;
 import io.closecall.tests.harness.Report.Trend;
 import io.closecall.tests.harness.Run;
 import io.closecall.tests.harness.RunAssert;
 import io.closecall.tests.harness.Running;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -30,7 +29,7 @@ class SlowLeakTest {
   private static final String KIND = "file-output-stream";
 
   @OnEachJdk
-  void theSlowLeakIsNamedBeforeDescriptorsRunOut(Jdk jdk) throws IOException {
+  void theSlowLeakIsNamedBeforeDescriptorsRunOut(Jdk jdk) {
     Program day =
         Program.of(Main.class)
             .on(jdk)
@@ -48,7 +47,7 @@ class SlowLeakTest {
     }
   }
 
-  private static void isNamed(Jdk jdk, Run run) throws IOException {
+  private static void isNamed(Jdk jdk, Run run) {
     String place = place();
     RunAssert.assertThat(run)
         .succeeded()
@@ -66,13 +65,26 @@ class SlowLeakTest {
     }
     assertTrue(trends.get(0).now() < LIMIT, run::toString);
     assertEquals(List.of(place), places(run.report()), run::toString);
+    courseIsTold(run.report(), run);
     Run read =
         Command.closecall(jdk, "report", "--json", run.folder().resolve("day.jfr").toString());
     RunAssert.assertThat(read).succeeded();
     Report recorded = Report.parse(String.join("\n", read.stdout()));
     assertEquals(counts(run.report()), counts(recorded), run::toString);
+    courseIsTold(recorded, run);
     assertEquals(
         List.of("descriptors", "open"), recorded.trends().stream().map(Trend::measure).toList());
+  }
+
+  /** The course of the site goes from nothing to all that is found. */
+  private static void courseIsTold(Report report, Run run) {
+    assertEquals(1, report.history().sites().size(), run::toString);
+    History.Site site = report.history().sites().get(0);
+    assertEquals(place(), Finding.place(String.valueOf(site.site())), run::toString);
+    List<Long> open = site.open();
+    assertEquals(0, open.get(0), run::toString);
+    assertEquals(report.findings().get(0).count(), open.get(open.size() - 1), run::toString);
+    assertEquals(open.stream().sorted().toList(), open, run::toString);
   }
 
   private static List<String> places(Report report) {
@@ -85,10 +97,10 @@ class SlowLeakTest {
         .toList();
   }
 
-  private static String place() throws IOException {
+  private static String place() {
     String source = "sample-app/src/main/java/io/closecall/sample/Confirmations.java";
     Path file = Readme.project().resolve(source);
-    List<String> lines = Files.readAllLines(file);
+    List<String> lines = Run.text(file).lines().toList();
     for (int i = 0; i < lines.size(); i++) {
       if (lines.get(i).endsWith("// growing " + KIND)) {
         return file.getFileName() + ":" + (i + 1);

@@ -51,7 +51,13 @@ public record Report(
       long latestMillis) {}
 
   public record History(
-      List<Long> atMillis, List<Line> kinds, List<Long> descriptors, long descriptorLimit) {
+      List<Long> atMillis,
+      List<Line> kinds,
+      List<Long> descriptors,
+      long descriptorLimit,
+      List<Site> sites) {
+    public record Site(String kind, @Nullable String site, List<Long> open, List<Long> leaked) {}
+
     public record Line(String kind, List<Long> open, List<Long> leaked, List<Long> openBytes) {}
   }
 

@@ -268,7 +268,8 @@ class BrowserTest {
                 new History.Line("socket", waves, rising, waves),
                 new History.Line("file-input-stream", waves, rising, waves)),
             rising,
-            16),
+            16,
+            List.of(new History.Site("socket", "com.acme.Zoo.load(Zoo.java:4)", waves, rising))),
         List.of(),
         findings());
   }

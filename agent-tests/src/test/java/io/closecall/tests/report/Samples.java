@@ -88,7 +88,10 @@ public final class Samples {
             List.of(0L, 200L),
             List.of(new History.Line(text, List.of(0L, 7L), List.of(0L, 1L), List.of(0L, 9L))),
             List.of(-1L, 12L),
-            1024),
+            1024,
+            List.of(
+                new History.Site(text, text, List.of(0L, 5L), List.of(0L, 1L)),
+                new History.Site(text, null, List.of(0L, 1L), List.of(0L, 0L)))),
         List.of(
             new Trend(
                 "open",

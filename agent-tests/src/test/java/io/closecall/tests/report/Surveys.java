@@ -175,7 +175,8 @@ final class Surveys {
             List.of(0L, 40L, 90L),
             List.of(new History.Line(text, numbers, numbers, numbers)),
             numbers,
-            4);
+            4,
+            List.of(new History.Site(text, text, numbers, numbers)));
     return lived(plain, history, List.of(trend(text)));
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.closecall.ledger.Durations;
+import io.closecall.programs.agent.Thousand;
 import io.closecall.programs.verdict.Lived;
 import io.closecall.tests.harness.Finding;
 import io.closecall.tests.harness.Jdk;
@@ -73,6 +74,21 @@ class LifetimesTest {
     assertEquals(moments, history.descriptors().size(), run::toString);
     assertTrue(history.descriptors().get(moments - 1) > 3, run::toString);
     assertTrue(history.descriptorLimit() > 100, run::toString);
+  }
+
+  @OnEachJdk
+  void theHistoryOfALeakingSiteEndsWithItsCount(Jdk jdk) {
+    Run run = Program.of(Thousand.class).on(jdk).options("stacks=all").run();
+    Finding leak = run.report().findings("file-input-stream").get(0);
+    History history = run.report().history();
+    History.Site site = history.sites().get(0);
+    assertEquals(leak.site(), site.site(), run::toString);
+    assertEquals(leak.kind(), site.kind(), run::toString);
+    assertEquals(history.atMillis().size(), site.leaked().size(), run::toString);
+    assertEquals(history.atMillis().size(), site.open().size(), run::toString);
+    assertEquals(leak.count(), site.leaked().get(site.leaked().size() - 1), run::toString);
+    assertEquals(site.leaked().stream().sorted().toList(), site.leaked(), run::toString);
+    assertEquals(1, history.sites().size(), run::toString);
   }
 
   private static boolean isSilent(History.Line line) {

@@ -77,9 +77,9 @@ final class LooseEvents {
     List<Finding> found = new ArrayList<>();
     findings.values().forEach(each -> found.add(each.finding()));
     return new Survey(
-        "unknown",
+        Survey.UNKNOWN,
         0,
-        "unknown",
+        Survey.UNKNOWN,
         first,
         last,
         true,
