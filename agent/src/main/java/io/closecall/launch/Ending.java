@@ -2,6 +2,7 @@ package io.closecall.launch;
 
 import io.closecall.gate.Gate;
 import io.closecall.gate.TestRun;
+import io.closecall.ledger.Access;
 import io.closecall.ledger.OwnThread;
 import io.closecall.ledger.Sink;
 import io.closecall.report.Colours;
@@ -84,7 +85,7 @@ final class Ending extends Sink {
     session.watch().ends();
     try {
       Field hooks = Class.forName("java.lang.ApplicationShutdownHooks").getDeclaredField("hooks");
-      hooks.setAccessible(true);
+      Access.open(hooks);
       if (hooks.get(null) instanceof Map<?, ?> all) {
         List<Thread> found = new ArrayList<>();
         for (Object each : all.keySet()) {
@@ -244,7 +245,7 @@ final class Ending extends Sink {
   private void exit() {
     try {
       Method delete = Class.forName("java.io.DeleteOnExitHook").getDeclaredMethod("runHooks");
-      delete.setAccessible(true);
+      Access.open(delete);
       delete.invoke(null);
     } catch (ReflectiveOperationException | RuntimeException notThere) {
       // nothing was marked, or this JDK does it elsewhere

@@ -51,7 +51,7 @@ final class Streams {
   private static @Nullable Field field(Class<?> type, String name) {
     try {
       Field field = type.getDeclaredField(name);
-      field.setAccessible(true);
+      Access.open(field);
       return field;
     } catch (NoSuchFieldException | InaccessibleObjectException otherJdk) {
       return null;

@@ -1,6 +1,7 @@
 package io.closecall.verdict;
 
 import io.closecall.kinds.Gauge;
+import io.closecall.ledger.Access;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.Collection;
@@ -107,12 +108,16 @@ final class Gauges {
       Method method = type.getMethod(member.substring(0, member.length() - 2));
       // a subclass of the program could do anything there
       boolean own = from.getClass().getMethod(method.getName()).equals(method);
-      return own ? method.invoke(from) : null;
+      if (!own) {
+        return null;
+      }
+      Access.open(method);
+      return method.invoke(from);
     }
     for (Class<?> c = type; c != null; c = c.getSuperclass()) {
       for (Field field : c.getDeclaredFields()) {
         if (field.getName().equals(member)) {
-          field.setAccessible(true);
+          Access.open(field);
           return field.get(from);
         }
       }

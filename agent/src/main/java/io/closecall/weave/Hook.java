@@ -4,8 +4,6 @@ import io.closecall.ledger.Sink;
 import java.lang.instrument.Instrumentation;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Field;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import net.bytebuddy.jar.asm.ClassReader;
@@ -60,15 +58,9 @@ final class Hook {
   /** Defines the class, and opens {@code packages} of {@code java.base} to the agent. */
   static Hook define(Instrumentation instrumentation, Set<String> packages)
       throws ReflectiveOperationException {
-    Set<Module> agent = Set.of(Hook.class.getModule());
-    Map<String, Set<Module>> opened = new HashMap<>();
-    for (String each : packages) {
-      opened.put(each, agent);
-    }
-    instrumentation.redefineModule(
-        Object.class.getModule(), Set.of(), Map.of(), opened, Set.of(), Map.of());
+    Apart.open(instrumentation, Object.class.getModule(), packages);
     return new Hook(
-        MethodHandles.privateLookupIn(Object.class, MethodHandles.lookup()).defineClass(bytes()));
+        MethodHandles.privateLookupIn(Object.class, Apart.lookup()).defineClass(bytes()));
   }
 
   /** Weaves nothing of the program's, to load what weaving takes. */

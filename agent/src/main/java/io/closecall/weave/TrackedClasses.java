@@ -2,6 +2,7 @@ package io.closecall.weave;
 
 import io.closecall.kinds.Owner;
 import io.closecall.kinds.rules.Rule;
+import io.closecall.ledger.Access;
 import io.closecall.ledger.Sink;
 import java.io.Closeable;
 import java.lang.instrument.Instrumentation;
@@ -250,7 +251,7 @@ final class TrackedClasses {
         Field field = c.getDeclaredField(name);
         if (!Modifier.isStatic(field.getModifiers())) {
           open(c);
-          field.setAccessible(true);
+          Access.open(field);
           return field;
         }
       } catch (NoSuchFieldException inherited) {
@@ -266,13 +267,7 @@ final class TrackedClasses {
   private void open(Class<?> type) {
     Module module = type.getModule();
     if (module.isNamed()) {
-      instrumentation.redefineModule(
-          module,
-          Set.of(),
-          Map.of(),
-          Map.of(type.getPackageName(), Set.of(TrackedClasses.class.getModule())),
-          Set.of(),
-          Map.of());
+      Apart.open(instrumentation, module, Set.of(type.getPackageName()));
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.closecall.weave;
 
 import io.closecall.kinds.Value;
+import io.closecall.ledger.Access;
 import java.lang.reflect.Field;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
@@ -80,7 +81,7 @@ final class Values {
     for (Class<?> c = type; c != null; c = c.getSuperclass()) {
       try {
         Field field = c.getDeclaredField(name);
-        field.setAccessible(true);
+        Access.open(field);
         return field;
       } catch (NoSuchFieldException inherited) {
         // declared further up

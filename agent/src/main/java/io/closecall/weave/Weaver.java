@@ -205,12 +205,6 @@ final class Weaver implements ClassFileTransformer {
       return;
     }
     String packageName = name.substring(0, name.lastIndexOf('/')).replace('/', '.');
-    instrumentation.redefineModule(
-        module,
-        Set.of(),
-        Map.of(),
-        Map.of(packageName, Set.of(Weaver.class.getModule())),
-        Set.of(),
-        Map.of());
+    Apart.open(instrumentation, module, Set.of(packageName));
   }
 }

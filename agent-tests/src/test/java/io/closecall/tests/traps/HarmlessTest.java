@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.closecall.programs.traps.ClosedPackages;
 import io.closecall.programs.traps.CredentialForms;
 import io.closecall.programs.traps.OutOfHeap;
 import io.closecall.programs.traps.OwnStderr;
@@ -26,6 +27,13 @@ class HarmlessTest {
     Run plain = program.withoutAgent().run();
     RunAssert.assertThat(plain).printed("1", "main");
     RunAssert.assertThat(program.run()).printed("1", "main").matchesMarksOf(ThreadCounts.class);
+  }
+
+  @OnEachJdk
+  void whatIsClosedToTheProgramStaysClosed(Jdk jdk) {
+    Program program = Program.of(ClosedPackages.class).on(jdk);
+    RunAssert.assertThat(program.withoutAgent().run()).printed("true []");
+    RunAssert.assertThat(program.run()).printed("true []");
   }
 
   @OnEachJdk
