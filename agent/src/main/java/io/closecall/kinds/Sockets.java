@@ -44,6 +44,12 @@ final class Sockets {
               Point.closing(TYPE, "close", "()V"),
               // what answers with an error, and so fails, hands out neither stream nor connection
               Point.at(Role.ABANDONS, "java.net.URL", "openStream", "()Ljava/io/InputStream;"),
+              // drops the socket of a host without an address, which nobody else has
+              Point.at(
+                  Role.ABANDONS,
+                  "sun.net.NetworkClient",
+                  "doConnect",
+                  "(Ljava/lang/String;I)Ljava/net/Socket;"),
               // connects through a proxy with a socket that it robs of its descriptor and drops
               Point.at(Role.SHELTERS, "java.net.HttpConnectSocketImpl", "doTunnel", "("))
           .costly()

@@ -3,6 +3,8 @@ package io.closecall.programs.traps;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.URL;
+import java.net.URLConnection;
 import java.net.UnknownHostException;
 
 /**
@@ -20,6 +22,8 @@ public final class UnknownHosts {
       forgotten();
       closed();
       inTheConstructor();
+      inAConnection("http");
+      inAConnection("https");
     }
     System.out.println("done");
   }
@@ -38,6 +42,18 @@ public final class UnknownHosts {
       socket.connect(InetSocketAddress.createUnresolved(HOST, 1));
     } catch (UnknownHostException expected) {
       // as it should be
+    }
+  }
+
+  /** The JDK's own socket, which the program never sees. */
+  private static void inAConnection(String protocol) throws IOException {
+    URLConnection connection = new URL(protocol + "://" + HOST + "/").openConnection();
+    // answers with null, and fails in silence
+    connection.getContentType();
+    try {
+      connection.getInputStream().close();
+    } catch (UnknownHostException expected) {
+      // there is no stream
     }
   }
 
