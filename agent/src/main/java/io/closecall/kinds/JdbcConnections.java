@@ -4,6 +4,10 @@ package io.closecall.kinds;
 final class JdbcConnections {
   private static final String CONNECTION = "java.sql.Connection";
   private static final String POOLED = "javax.sql.PooledConnection";
+  private static final String DBCP = "org.apache.commons.dbcp2.";
+  private static final String TOMCAT_DBCP = "org.apache.tomcat.dbcp.dbcp2.";
+  private static final String INVALIDATE = "invalidateConnection";
+  private static final String INVALIDATED = "(Ljava/sql/Connection;)V";
 
   /**
    * The manager's one private method that every other ends in, and whatever hands out a connection
@@ -37,7 +41,15 @@ final class JdbcConnections {
                   .implemented(),
               Point.closing(POOLED, "close", "()V").implemented(),
               // by which HSQLDB's pool ends those that it has lent
-              Point.closing(POOLED, "release", "()V").implemented())
+              Point.closing(POOLED, "release", "()V").implemented(),
+              // which end a lent connection in place of its close
+              Point.closingArgument(DBCP + "BasicDataSource", INVALIDATE, INVALIDATED, 0)
+                  .optional(),
+              Point.closingArgument(DBCP + "PoolingDriver", INVALIDATE, INVALIDATED, 0).optional(),
+              Point.closingArgument(TOMCAT_DBCP + "BasicDataSource", INVALIDATE, INVALIDATED, 0)
+                  .optional(),
+              Point.closingArgument(TOMCAT_DBCP + "PoolingDriver", INVALIDATE, INVALIDATED, 0)
+                  .optional())
           .ownsWhatItTakes()
           .pooledBy(Owners.JDBC_POOLS)
           .described(Form.JDBC_URL)

@@ -24,6 +24,7 @@ public final class Point {
   private String unless = "";
   private String thrown = "java.lang.Throwable";
   private boolean elsewhere;
+  private boolean optional;
   private boolean implemented;
   private @Nullable Point origin;
   private int since;
@@ -149,6 +150,7 @@ public final class Point {
     copy.unless = unless;
     copy.thrown = thrown;
     copy.elsewhere = elsewhere;
+    copy.optional = optional;
     copy.implemented = implemented;
     copy.since = since;
     copy.until = until;
@@ -208,6 +210,13 @@ public final class Point {
   public Point elsewhere() {
     Point copy = copy();
     copy.elsewhere = true;
+    return copy;
+  }
+
+  /** The same point, for a method that only some versions of its library have. */
+  public Point optional() {
+    Point copy = copy();
+    copy.optional = true;
     return copy;
   }
 
@@ -304,6 +313,11 @@ public final class Point {
   /** Whether only other platforms have the class. */
   public boolean isElsewhere() {
     return elsewhere;
+  }
+
+  /** Whether the class may do without the method. */
+  public boolean isOptional() {
+    return optional;
   }
 
   /** First JDK that has the method, 0 if every one has it. */

@@ -285,7 +285,9 @@ public final class Loom {
         }
         if (weaver.isWoven(point)) {
           any = true;
-        } else if (!point.isImplemented() && loaded.contains(point.owner())) {
+        } else if (!point.isImplemented()
+            && !point.isOptional()
+            && loaded.contains(point.owner())) {
           missing.add(point.toString());
         }
       }

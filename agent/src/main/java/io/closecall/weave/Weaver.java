@@ -122,15 +122,16 @@ final class Weaver implements ClassFileTransformer {
       }
     }
     List<Point> points = byClass.get(name);
-    if (points != null) {
-      return belongs(name, loader) ? weave(module, name, bytes, points) : null;
+    if (points != null && !belongs(name, loader)) {
+      return null;
     }
-    return implementations.isEmpty() || (isJdk(loader) && !isProxy(name))
-        ? null
-        : weaveImplementation(module, loader, name, redefined, bytes);
+    if (implementations.isEmpty() || (isJdk(loader) && !isProxy(name))) {
+      return points == null ? null : weave(module, name, bytes, points);
+    }
+    return weaveImplementation(module, loader, name, redefined, bytes);
   }
 
-  /** Points of types that the class implements. */
+  /** Points of types that the class implements, and its own. */
   private byte @Nullable [] weaveImplementation(
       @Nullable Module module,
       @Nullable ClassLoader loader,
@@ -145,15 +146,20 @@ final class Weaver implements ClassFileTransformer {
       return null;
     }
     if (redefined != null) {
-      List<Point> all = new ArrayList<>(points);
+      points = new ArrayList<>(points);
       for (Point point : seen.pointsOf(redefined)) {
-        if (!all.contains(point)) {
-          all.add(point);
+        if (!points.contains(point)) {
+          points.add(point);
         }
       }
-      points = all;
     }
-    byte[] result = points.isEmpty() ? null : weave(module, name, bytes, points);
+    List<Point> all = points;
+    List<Point> own = byClass.get(name);
+    if (own != null) {
+      all = new ArrayList<>(own);
+      all.addAll(points);
+    }
+    byte[] result = all.isEmpty() ? null : weave(module, name, bytes, all);
     if (result != null) {
       implementations.wove(redefined == null ? loader : null, points);
       if (redefined != null) {
