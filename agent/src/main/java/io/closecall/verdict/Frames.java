@@ -13,6 +13,11 @@ final class Frames {
     "com.intellij.rt."
   };
 
+  /** What calls the code that a test hands over to it. */
+  private static final String[] TEST_TOOLS = {
+    "org.junit.", "junit.", "org.testng.", "org.assertj.", "org.awaitility."
+  };
+
   private final List<String> packages;
 
   /** Sites are looked for in {@code packages}, or anywhere outside the JDK if there are none. */
@@ -42,8 +47,12 @@ final class Frames {
 
   /** Whether the frame is code of a tool that forked this JVM to run tests, and ends with it. */
   static boolean isOfBuildTool(StackTraceElement frame) {
+    return isOf(BUILD_TOOLS, frame);
+  }
+
+  private static boolean isOf(String[] tools, StackTraceElement frame) {
     String name = frame.getClassName();
-    for (String tool : BUILD_TOOLS) {
+    for (String tool : tools) {
       if (name.startsWith(tool)) {
         return true;
       }
@@ -68,17 +77,27 @@ final class Frames {
     return text.append(')').toString();
   }
 
-  /** The frame that identifies where a resource was opened. */
+  /**
+   * The frame that identifies where a resource was opened. A tool for tests is passed over: what
+   * calls {@code assertThrows} with a method of the JDK or of a pool is the test.
+   */
   @Nullable StackTraceElement site(List<StackTraceElement> frames) {
     for (StackTraceElement frame : frames) {
       if (isOwn(frame)) {
         return frame;
       }
     }
+    StackTraceElement nearest = null;
     for (StackTraceElement frame : frames) {
       if (!isJdk(frame)) {
-        return frame;
+        if (!isOf(TEST_TOOLS, frame) && !isOfBuildTool(frame)) {
+          return frame;
+        }
+        nearest = nearest == null ? frame : nearest;
       }
+    }
+    if (nearest != null) {
+      return nearest;
     }
     return frames.isEmpty() ? null : frames.get(0);
   }

@@ -2,6 +2,7 @@ package io.closecall.tests.traps;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.closecall.programs.traps.AssertedOpenings;
 import io.closecall.programs.traps.FileManagers;
 import io.closecall.programs.traps.Locks;
 import io.closecall.programs.traps.SelfClosing;
@@ -82,5 +83,16 @@ class FilesTest {
     RunAssert.assertThat(Program.of(FileManagers.class).on(jdk).run())
         .printed("done")
         .matchesMarksOf(FileManagers.class);
+  }
+
+  @OnEachJdk
+  void anAssertionIsNotThePlace(Jdk jdk) {
+    RunAssert.assertThat(
+            Program.of(AssertedOpenings.class)
+                .on(jdk)
+                .libraries("junit-jupiter-api", "junit-platform-commons", "opentest4j")
+                .run())
+        .printed("done")
+        .matchesMarksOf(AssertedOpenings.class);
   }
 }
