@@ -36,6 +36,9 @@ record TestOutcome(
     Map<String, String> tests = new TreeMap<>();
     Map<String, String> texts = new TreeMap<>();
     Path reports = folder.resolve("target/surefire-reports");
+    if (!Files.isDirectory(reports)) {
+      reports = folder.resolve("surefire-reports");
+    }
     if (Files.isDirectory(reports)) {
       for (Path file : Run.files(reports, ".xml")) {
         if (file.getFileName().toString().startsWith("TEST-")) {
@@ -44,8 +47,13 @@ record TestOutcome(
       }
     }
     List<Report> agents = new ArrayList<>();
-    for (Path file : Run.files(folder.resolve("report"), ".json")) {
-      agents.add(Report.parse(Run.text(file)));
+    for (String each : List.of("report", "leaks")) {
+      Path written = folder.resolve(each);
+      if (Files.isDirectory(written)) {
+        for (Path file : Run.files(written, ".json")) {
+          agents.add(Report.parse(Run.text(file)));
+        }
+      }
     }
     boolean passed =
         run.stdout().stream()
