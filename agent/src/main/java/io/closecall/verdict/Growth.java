@@ -20,6 +20,12 @@ final class Growth {
   /** Descriptors are told of without a place only after so many looks for one. */
   private static final int PATIENCE = 10;
 
+  /** What rises late is shown for so long after that was last seen. */
+  private static final long SHOWN_NANOS = 60_000_000_000L;
+
+  /** A site grows as the descriptors do that grows by so many times less or more at most. */
+  private static final int SIMILAR = 5;
+
   private static final double MILLIS_AN_HOUR = 3.6e6;
 
   /** Entries that are asked whether they are the program's business. */
@@ -29,14 +35,20 @@ final class Growth {
   private final Clock clock;
   private final Sites sites;
   private final Riser descriptors;
+  private final Surge surge;
+  private @Nullable Late late;
   private long limit;
   private int inVain;
+
+  /** What began to rise late. */
+  private record Late(Rise rise, @Nullable Line line, long seenNanos) {}
 
   Growth(Judge judge, Frames frames, Clock clock) {
     this.judge = judge;
     this.clock = clock;
     this.sites = new Sites(judge, frames, clock.startNanos());
     this.descriptors = new Riser(clock.startNanos(), LEAST_DESCRIPTORS);
+    this.surge = new Surge(clock.startNanos(), LEAST_DESCRIPTORS);
   }
 
   /** {@code entry} leaked. */
@@ -60,6 +72,10 @@ final class Growth {
     sites.look(open, nowNanos);
     if (openDescriptors >= 0) {
       descriptors.note(nowNanos, openDescriptors);
+      int begun = surge.note(nowNanos, openDescriptors);
+      if (begun != 0) {
+        sites.mark(begun);
+      }
     }
     boolean pressing = descriptors.isPressing(limit);
     List<Trend> news = new ArrayList<>();
@@ -81,22 +97,43 @@ final class Growth {
     }
     Rise rise = descriptors.rise();
     if (rise != null && (pressing || descriptors.isBelieved())) {
-      inVain = likeliest(rise) == null ? inVain + 1 : PATIENCE;
-      if (inVain >= PATIENCE && descriptors.tell(rise)) {
-        news.add(ofDescriptors(rise));
-      }
+      tell(rise, likeliest(rise), news);
+      late = null;
     } else {
-      inVain = 0;
+      surge(nowNanos, news);
     }
     return news;
+  }
+
+  private void surge(long nowNanos, List<Trend> news) {
+    int window = surge.pressing(limit);
+    Rise rise = window < 0 ? null : surge.rise(window);
+    if (rise != null) {
+      Line line = grown(window);
+      tell(rise, line, news);
+      late = new Late(rise, line, nowNanos);
+    } else {
+      inVain = 0;
+      late = late != null && nowNanos - late.seenNanos < SHOWN_NANOS ? late : null;
+    }
+  }
+
+  private void tell(Rise rise, @Nullable Line line, List<Trend> news) {
+    inVain = line == null ? inVain + 1 : PATIENCE;
+    if (inVain >= PATIENCE && descriptors.tell(rise)) {
+      news.add(ofDescriptors(rise, line));
+    }
   }
 
   /** What grows now, of all that was told. */
   List<Trend> trends() {
     List<Trend> all = new ArrayList<>();
     Rise rise = descriptors.rise();
-    if (rise != null && descriptors.stands()) {
-      all.add(ofDescriptors(rise));
+    Late recent = late;
+    if (recent != null && descriptors.stands()) {
+      all.add(ofDescriptors(recent.rise, recent.line));
+    } else if (rise != null && descriptors.stands()) {
+      all.add(ofDescriptors(rise, likeliest(rise)));
     }
     List<Trend> open = new ArrayList<>();
     for (Line line : sites.all()) {
@@ -120,7 +157,9 @@ final class Growth {
   /** Whether it may be what descriptors grow by. */
   private boolean isDescriptors(Rise rise) {
     Rise all = descriptors.rise();
-    return all != null && rise.perHour() > all.perHour() / 5 && rise.perHour() < all.perHour() * 5;
+    return all != null
+        && rise.perHour() > all.perHour() / SIMILAR
+        && rise.perHour() < all.perHour() * SIMILAR;
   }
 
   /**
@@ -162,8 +201,7 @@ final class Growth {
         stack.stream().map(Frames::text).toList());
   }
 
-  private Trend ofDescriptors(Rise rise) {
-    Line line = likeliest(rise);
+  private Trend ofDescriptors(Rise rise, @Nullable Line line) {
     long left = Math.max(0, limit - descriptors.now());
     List<StackTraceElement> stack =
         line == null || line.trace == null ? List.of() : line.trace.frames();
@@ -198,6 +236,24 @@ final class Growth {
       Rise each = line.count.rise();
       if (each != null && line.trace != null && isDescriptors(each)) {
         double distance = Math.abs(Math.log(each.perHour() / rise.perHour()));
+        if (distance < least) {
+          least = distance;
+          nearest = line;
+        }
+      }
+    }
+    return nearest;
+  }
+
+  /** The site that has grown most nearly as the descriptors have since the window began. */
+  private @Nullable Line grown(int window) {
+    double growth = surge.growth(window);
+    Line nearest = null;
+    double least = Math.log(SIMILAR);
+    for (Line line : sites.all()) {
+      long each = line.growth(window);
+      if (each > 0 && growth > 0 && line.trace != null && !line.kind.statistic()) {
+        double distance = Math.abs(Math.log(each / growth));
         if (distance < least) {
           least = distance;
           nearest = line;

@@ -106,13 +106,18 @@ public final class Riser {
 
   /** Whether it will be at {@code limit}, 0 for none, before it could be believed to get there. */
   public boolean isPressing(long limit) {
+    return isPressing(limit, NEAR);
+  }
+
+  /** As {@link #isPressing(long)}, where the limit is near in {@code times} the life so far. */
+  boolean isPressing(long limit, int times) {
     long life = ascent.lifeNanos();
     if (limit <= 0 || rise == null || seenLife != life) {
       return false;
     }
     double hours = (limit - now) / rise.perHour();
     return (2 * now > limit && hours < URGENT_HOURS)
-        || (hours * NANOS_AN_HOUR < (double) NEAR * life && hasGrown(LEAST_LIFE_NANOS));
+        || (hours * NANOS_AN_HOUR < (double) times * life && hasGrown(LEAST_LIFE_NANOS));
   }
 
   private boolean hasGrown(long leastLife) {

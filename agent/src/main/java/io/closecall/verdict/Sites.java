@@ -37,6 +37,7 @@ final class Sites {
     final @Nullable Trace trace;
     final Riser count;
     final Riser bytes;
+    private final long[] marks = new long[Surge.WINDOWS];
     private long lostCount;
     private long lostBytes;
     private long openCount;
@@ -52,6 +53,11 @@ final class Sites {
       bytes = new Riser(nowNanos, LEAST_BYTES);
       count.note(nowNanos, 0);
       bytes.note(nowNanos, 0);
+    }
+
+    /** How many more there are than when the window of a {@link Surge} began. */
+    long growth(int window) {
+      return openCount + lostCount - marks[window];
     }
 
     /** How many are open, without what sampled stacks stand for. */
@@ -102,6 +108,17 @@ final class Sites {
     for (Line line : lines.values()) {
       line.count.note(nowNanos, line.openCount + line.lostCount);
       line.bytes.note(nowNanos, line.openBytes + line.lostBytes);
+    }
+  }
+
+  /** Windows of a {@link Surge} begin, a bit for each. */
+  void mark(int windows) {
+    for (Line line : lines.values()) {
+      for (int i = 0; i < Surge.WINDOWS; i++) {
+        if ((windows >> i & 1) != 0) {
+          line.marks[i] = line.openCount + line.lostCount;
+        }
+      }
     }
   }
 
