@@ -43,12 +43,11 @@ final class JdbcConnections {
               // by which HSQLDB's pool ends those that it has lent
               Point.closing(POOLED, "release", "()V").implemented(),
               // which end a lent connection in place of its close
-              Point.closingArgument(DBCP + "BasicDataSource", INVALIDATE, INVALIDATED, 0)
+              Point.endingArgument(DBCP + "BasicDataSource", INVALIDATE, INVALIDATED, 0).optional(),
+              Point.endingArgument(DBCP + "PoolingDriver", INVALIDATE, INVALIDATED, 0).optional(),
+              Point.endingArgument(TOMCAT_DBCP + "BasicDataSource", INVALIDATE, INVALIDATED, 0)
                   .optional(),
-              Point.closingArgument(DBCP + "PoolingDriver", INVALIDATE, INVALIDATED, 0).optional(),
-              Point.closingArgument(TOMCAT_DBCP + "BasicDataSource", INVALIDATE, INVALIDATED, 0)
-                  .optional(),
-              Point.closingArgument(TOMCAT_DBCP + "PoolingDriver", INVALIDATE, INVALIDATED, 0)
+              Point.endingArgument(TOMCAT_DBCP + "PoolingDriver", INVALIDATE, INVALIDATED, 0)
                   .optional())
           .ownsWhatItTakes()
           .pooledBy(Owners.JDBC_POOLS)

@@ -127,6 +127,13 @@ public final class Point {
     return point;
   }
 
+  /** A method that has closed its argument at {@code index}, unless it throws. */
+  public static Point endingArgument(String owner, String method, String descriptor, int index) {
+    Point point = at(Role.ENDS_ARGUMENT, owner, method, descriptor);
+    point.argument = index;
+    return point;
+  }
+
   /** A method that has closed what it returns, or all of it, if that is a list. */
   public static Point closingReturned(String owner, String method, String descriptor) {
     return at(Role.CLOSES_RETURNED, owner, method, descriptor);

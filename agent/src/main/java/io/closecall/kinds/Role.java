@@ -28,6 +28,8 @@ public enum Role {
   CLOSES_THIS,
   /** At entry, the argument {@link Point#argument()} counts as closed. */
   CLOSES_ARGUMENT,
+  /** At normal exit, the argument {@link Point#argument()} counts as closed. */
+  ENDS_ARGUMENT,
   /** At normal exit, the returned object, or every element of a returned list, is closed. */
   CLOSES_RETURNED,
   /**
@@ -70,8 +72,8 @@ public enum Role {
    */
   SHELTERS,
   /**
-   * Whatever the thread opens between entry and a throw belongs to the JDK: the caller got nothing
-   * that it could close.
+   * Whatever the thread opens between entry and a throw of {@link Point#thrown()} belongs to the
+   * JDK: the caller got nothing that it could close.
    */
   ABANDONS,
   /**

@@ -46,10 +46,11 @@ final class Sockets {
               Point.at(Role.ABANDONS, "java.net.URL", "openStream", "()Ljava/io/InputStream;"),
               // drops the socket of a host without an address, which nobody else has
               Point.at(
-                  Role.ABANDONS,
-                  "sun.net.NetworkClient",
-                  "doConnect",
-                  "(Ljava/lang/String;I)Ljava/net/Socket;"),
+                      Role.ABANDONS,
+                      "sun.net.NetworkClient",
+                      "doConnect",
+                      "(Ljava/lang/String;I)Ljava/net/Socket;")
+                  .throwing("java.net.UnknownHostException"),
               // connects through a proxy with a socket that it robs of its descriptor and drops
               Point.at(Role.SHELTERS, "java.net.HttpConnectSocketImpl", "doTunnel", "("))
           .costly()

@@ -140,7 +140,7 @@ final class Session {
     Sink.takingReference(ledger).accept(resource, null);
     Sink.takingReference(ledger).accept(null, null);
     Sink.closing(ledger).accept(resource, null);
-    Sink scope = Sink.scoping(ledger, true, false);
+    Sink scope = Sink.scoping(ledger, true, "");
     scope.accept(null, null);
     scope.accept(null, true);
     Sink.tidying(ledger).accept(null, null);

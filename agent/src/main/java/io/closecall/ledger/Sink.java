@@ -109,10 +109,10 @@ public abstract class Sink implements BiConsumer<@Nullable Object, @Nullable Obj
    * is true, after a throw the throwable.
    *
    * @param returning whether it owns if it returns
-   * @param throwing whether it owns if it throws
+   * @param thrown binary name of the type that it owns after a throw of, empty for none
    */
-  public static Sink scoping(Ledger ledger, boolean returning, boolean throwing) {
-    return new Scoping(ledger, returning, throwing);
+  public static Sink scoping(Ledger ledger, boolean returning, String thrown) {
+    return new Scoping(ledger, returning, thrown);
   }
 
   /**
@@ -169,12 +169,12 @@ public abstract class Sink implements BiConsumer<@Nullable Object, @Nullable Obj
   private static final class Scoping extends Sink {
     private final Ledger ledger;
     private final boolean returning;
-    private final boolean throwing;
+    private final String thrown;
 
-    Scoping(Ledger ledger, boolean returning, boolean throwing) {
+    Scoping(Ledger ledger, boolean returning, String thrown) {
       this.ledger = ledger;
       this.returning = returning;
-      this.throwing = throwing;
+      this.thrown = thrown;
     }
 
     @Override
@@ -182,8 +182,17 @@ public abstract class Sink implements BiConsumer<@Nullable Object, @Nullable Obj
       if (exit == null) {
         ledger.scopes().enter();
       } else {
-        ledger.scopes().leave(exit == Boolean.TRUE ? returning : throwing);
+        ledger.scopes().leave(exit == Boolean.TRUE ? returning : isThrown(exit));
       }
+    }
+
+    private boolean isThrown(Object exit) {
+      for (Class<?> c = exit.getClass(); c != null; c = c.getSuperclass()) {
+        if (c.getName().equals(thrown)) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 

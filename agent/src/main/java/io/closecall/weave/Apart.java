@@ -107,7 +107,9 @@ final class Apart extends ClassLoader {
     byte[] bytes = bytes();
     try {
       return (Consumer<Object>)
-          defineClass(null, bytes, 0, bytes.length).getConstructor().newInstance();
+          defineClass(null, bytes, 0, bytes.length, Apart.class.getProtectionDomain())
+              .getConstructor()
+              .newInstance();
     } catch (ReflectiveOperationException impossible) {
       throw new IllegalStateException(impossible);
     }

@@ -27,7 +27,8 @@ final class Discovery implements ClassFileTransformer {
   private static final String OWN = "io/closecall/";
 
   private static final String[] ROOMS = {
-    "cli", "gate", "kinds", "launch", "ledger", "live", "report", "shaded", "verdict", "weave"
+    "apart", "cli", "gate", "kinds", "launch", "ledger", "live", "report", "shaded", "verdict",
+    "weave"
   };
 
   /** Loaders that invent locations must not fill the heap. */

@@ -12,6 +12,8 @@ import net.bytebuddy.jar.asm.Type;
 
 /** Inserts the call of one point into one method. */
 final class PointMethod extends MethodVisitor {
+  private static final String THROWABLE = "java/lang/Throwable";
+
   private final Point point;
   private final int number;
   private final String className;
@@ -150,6 +152,11 @@ final class PointMethod extends MethodVisitor {
         pushDetail();
         call();
       }
+      case ENDS_ARGUMENT -> {
+        visitVarInsn(Opcodes.ALOAD, slot(point.argument()));
+        pushNull();
+        call();
+      }
       case TAKES_REFERENCE, CLOSES_RETURNED -> {
         super.visitInsn(Opcodes.DUP);
         pushNull();
@@ -210,7 +217,8 @@ final class PointMethod extends MethodVisitor {
 
   private void handler() {
     visitLabel(end);
-    String thrown = point.thrown().replace('.', '/');
+    // a scope ends whatever is thrown
+    String thrown = point.role() == Role.ABANDONS ? THROWABLE : point.thrown().replace('.', '/');
     visitTryCatchBlock(start, end, end, thrown);
     if (framed) {
       Object[] locals = locals();

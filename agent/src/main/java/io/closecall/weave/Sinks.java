@@ -101,7 +101,7 @@ final class Sinks {
 
   private Sink sink(Point point, @Nullable Kind kind) {
     return switch (point.role()) {
-      case CLOSES_THIS, CLOSES_ARGUMENT, CLOSES_ON_THROW -> Sink.closing(ledger);
+      case CLOSES_THIS, CLOSES_ARGUMENT, ENDS_ARGUMENT, CLOSES_ON_THROW -> Sink.closing(ledger);
       case CLOSES_RETURNED -> Sink.closingAll(ledger);
       case JOINS -> Sink.joining(ledger);
       case DESCRIBES -> Sink.describing(ledger);
@@ -110,9 +110,9 @@ final class Sinks {
       case ENDS_JVM -> jvmEnd;
       case SHELTERS ->
           point.type().isEmpty()
-              ? Sink.scoping(ledger, true, true)
+              ? Sink.scoping(ledger, true, Throwable.class.getName())
               : Sink.sheltering(ledger, point.type());
-      case ABANDONS -> Sink.scoping(ledger, false, true);
+      case ABANDONS -> Sink.scoping(ledger, false, point.thrown());
       case RENEWS -> Sink.renewing(ledger);
       case COMPLETES -> Sink.completing(ledger);
       case TIDIES -> Sink.tidying(ledger);

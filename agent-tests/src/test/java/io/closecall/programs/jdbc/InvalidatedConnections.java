@@ -28,6 +28,7 @@ public final class InvalidatedConnections {
         source.invalidateConnection(source.getConnection());
       }
     }
+    tooLate();
     PoolableConnectionFactory factory =
         new PoolableConnectionFactory(new DriverManagerConnectionFactory(URL), null);
     GenericObjectPool<PoolableConnection> pool = new GenericObjectPool<>(factory);
@@ -40,6 +41,20 @@ public final class InvalidatedConnections {
     }
     driver.closePool("orders");
     System.out.println("done");
+  }
+
+  /** It throws, and destroys nothing. */
+  private static void tooLate() throws SQLException {
+    BasicDataSource source = new BasicDataSource();
+    source.setUrl(URL);
+    Connection connection = source.getConnection(); // leaked jdbc-connection x1
+    source.close();
+    try {
+      source.invalidateConnection(connection);
+      throw new AssertionError("the data source was closed");
+    } catch (IllegalStateException expected) {
+      // and now nobody closes it
+    }
   }
 
   private static Connection lent() throws SQLException {

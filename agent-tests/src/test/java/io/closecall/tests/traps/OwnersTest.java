@@ -6,6 +6,7 @@ import io.closecall.programs.traps.BoundSockets;
 import io.closecall.programs.traps.CapturingAddresses;
 import io.closecall.programs.traps.DriverSockets;
 import io.closecall.programs.traps.IdlePools;
+import io.closecall.programs.traps.RefusedConnections;
 import io.closecall.programs.traps.RemoteMethods;
 import io.closecall.programs.traps.SocketFactories;
 import io.closecall.programs.traps.UnknownHosts;
@@ -52,6 +53,13 @@ class OwnersTest {
     } else {
       run.foundNothing();
     }
+  }
+
+  @OnEachJdk
+  void whatAFactoryForgetsIsToldThoughTheConnectionFails(Jdk jdk) {
+    RunAssert.assertThat(Program.of(RefusedConnections.class).on(jdk).run())
+        .printed("done")
+        .matchesMarksOf(RefusedConnections.class);
   }
 
   @OnEachJdk
