@@ -36,6 +36,15 @@ final class Findings {
     }
   }
 
+  /** The same, if {@code parent} is told of. */
+  void addToKnown(
+      Verdict verdict, Kind parentKind, Entry parent, Kind kind, Entry entry, long nowNanos) {
+    Group group = find(verdict, parentKind, parent);
+    if (group != null) {
+      group.parts().add(verdict, kind, entry, frames, nowNanos);
+    }
+  }
+
   private @Nullable Group group(Verdict verdict, Kind kind, Entry entry) {
     String key = Group.key(verdict, kind, entry, frames);
     Group group = groups.get(key);

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What is open at the moment it is asked. */
 final class Standing {
@@ -33,22 +34,30 @@ final class Standing {
   }
 
   /**
-   * Findings of what is held and not {@code overdue}; the parts of what is overdue are added there.
+   * Findings of what is held and not {@code overdue}; the parts of what is overdue are added there,
+   * and those of what has {@code leaked}, as a pool may keep them, there.
    */
-  List<Finding> held(Clock clock, Findings overdue) {
-    return held(ledger.open(), clock, overdue);
+  List<Finding> held(Clock clock, Findings overdue, Findings leaked) {
+    return held(ledger.open(), clock, overdue, leaked);
   }
 
   /** The same of {@code entries} only. */
-  List<Finding> held(List<Entry> entries, Clock clock, Findings overdue) {
+  List<Finding> held(List<Entry> entries, Clock clock, Findings overdue, Findings leaked) {
     Findings open = new Findings(frames);
     Findings few = new Findings(frames);
     long now = System.nanoTime();
     for (Entry entry : entries) {
-      if (entry.isOverdue() || !judge.isProgramsAndOpen(entry) || isLostWithWhole(entry)) {
+      if (entry.isOverdue() || !judge.isProgramsAndOpen(entry)) {
         continue;
       }
       Kind kind = judge.kindOf(entry);
+      Entry lost = lostWhole(entry);
+      if (lost != null) {
+        if (lost.tally() != entry.tally()) {
+          leaked.addToKnown(Verdict.LEAKED, judge.kindOf(lost), lost, kind, entry, now);
+        }
+        continue;
+      }
       Entry root = outermost(entry);
       if (root == entry) {
         Findings batch = judge.isFineIfFew(entry) ? few : open;
@@ -63,12 +72,17 @@ final class Standing {
     return new ArrayList<>(open.byKey(clock).values());
   }
 
-  /** Whether what it is a part of, however far out, has leaked, which says it all. */
-  private boolean isLostWithWhole(Entry entry) {
+  /** The outermost of what it is a part of that has leaked, null for none. */
+  private @Nullable Entry lostWhole(Entry entry) {
+    Entry lost = null;
     Entry carrier = entry.isPart() ? entry.carrier() : null;
-    return carrier != null
-        && !carrier.isClosed()
-        && ((carrier.isEnded() && judge.mayLeak(carrier)) || isLostWithWhole(carrier));
+    while (carrier != null && !carrier.isClosed()) {
+      if (carrier.isEnded() && judge.mayLeak(carrier)) {
+        lost = carrier;
+      }
+      carrier = carrier.isPart() ? carrier.carrier() : null;
+    }
+    return lost;
   }
 
   /** What {@code entry} is a part of and is told of itself, however far out. */

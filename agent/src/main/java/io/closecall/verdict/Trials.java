@@ -174,7 +174,7 @@ public final class Trials {
         news.add(entry);
       }
     }
-    List<Finding> held = standing.held(news, clock, new Findings(frames));
+    List<Finding> held = standing.held(news, clock, new Findings(frames), new Findings(frames));
     news.forEach(Entry::setTold);
     return held;
   }

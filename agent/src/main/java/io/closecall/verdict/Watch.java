@@ -280,11 +280,13 @@ public final class Watch {
 
   /** The findings so far; {@code held} adds what is open now. */
   public synchronized List<Finding> findings(boolean held) {
-    List<Finding> all = new ArrayList<>(findings.byKey(clock).values());
     Findings late = overdue == null ? new Findings(frames) : overdue.findings();
+    Findings leaked = held ? findings.copy() : findings;
+    List<Finding> all = new ArrayList<>();
     if (held) {
-      all.addAll(standing.held(clock, late));
+      all.addAll(standing.held(clock, late, leaked));
     }
+    all.addAll(leaked.byKey(clock).values());
     all.addAll(late.byKey(clock).values());
     return course().lived(Findings.ranked(all));
   }
