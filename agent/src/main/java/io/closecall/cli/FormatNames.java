@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 final class FormatNames extends ArrayList<String> {
   private static final long serialVersionUID = 1;
 
+  /** The other ending that is registered for SARIF, though what it ends in is JSON's. */
+  private static final String SARIF_JSON = ".sarif.json";
+
   FormatNames() {
     super(Formats.names());
   }
@@ -23,6 +26,9 @@ final class FormatNames extends ArrayList<String> {
     String found = fileName.indexOf('.', 1) < 0 ? "text" : null;
     int longest = 0;
     String lower = fileName.toLowerCase(Locale.ROOT);
+    if (lower.endsWith(SARIF_JSON)) {
+      return "sarif";
+    }
     for (String name : Formats.names()) {
       Formats.Format format = Formats.find(name);
       if (format != null && lower.endsWith(format.suffix()) && format.suffix().length() > longest) {
@@ -39,6 +45,7 @@ final class FormatNames extends ArrayList<String> {
     for (String name : Formats.names()) {
       suffixes.add(Objects.requireNonNull(Formats.find(name)).suffix());
     }
+    suffixes.add(SARIF_JSON);
     return String.join(", ", suffixes);
   }
 }

@@ -111,6 +111,11 @@ class ReportCommandTest {
     Path capitals = page.resolveSibling("LEAKS.HTML");
     RunAssert.assertThat(closecall("report", file, "-o", capitals.toString())).succeeded();
     assertArrayEquals(Files.readAllBytes(page), Files.readAllBytes(capitals));
+    for (String ending : List.of(".sarif", ".sarif.json", ".SARIF.JSON")) {
+      Path sarif = page.resolveSibling("found" + ending);
+      RunAssert.assertThat(closecall("report", file, "-o", sarif.toString())).succeeded();
+      assertTrue(Run.text(sarif).contains("\"version\": \"2.1.0\""), sarif::toString);
+    }
   }
 
   @Test
@@ -120,7 +125,12 @@ class ReportCommandTest {
     RunAssert.assertThat(closecall("report", file, "-o", odd.toString()))
         .exitedWith(WRONG_USAGE)
         .printed()
-        .saidOnStderr("-o " + odd, "no format has this ending", ".html, .junit.xml", "--format");
+        .saidOnStderr(
+            "-o " + odd,
+            "no format has this ending",
+            ".html, .junit.xml",
+            ".sarif.json",
+            "--format");
     assertFalse(Files.exists(odd), odd::toString);
     RunAssert.assertThat(closecall("report", file, "-f", "text", "-o", odd.toString())).succeeded();
     assertTrue(Run.text(odd).startsWith("closecall: "), odd::toString);
