@@ -7,6 +7,7 @@ import io.closecall.verdict.Verdict;
 import java.lang.reflect.AnnotatedElement;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,9 @@ final class Judgement {
   /** How often a test of which leaks are expected was run, by the name that findings have. */
   private final Map<String, Long> rounds = new ConcurrentHashMap<>();
 
+  /** The rounds of such tests of which not all that is expected has been found yet. */
+  private final Set<TestScope> due = ConcurrentHashMap.newKeySet();
+
   /** How many were found in each place that is accepted. */
   private final Map<String, Long> accepted = new ConcurrentHashMap<>();
 
@@ -42,13 +46,24 @@ final class Judgement {
   }
 
   /** Those of {@code scope} from now on: of {@code element}, inside of {@code around}. */
-  Terms agree(String scope, AnnotatedElement element, Terms around) {
+  Terms agree(TestScope scope, AnnotatedElement element, Terms around) {
+    Terms own = agree(scope.name(), element, around);
+    if (!own.expected().isEmpty()) {
+      rounds.merge(scope.name(), 1L, Long::sum);
+      due.add(scope);
+    }
+    return own;
+  }
+
+  /** Those of a class that is no scope; no number is expected of a class. */
+  Terms agree(Class<?> type) {
+    return agree(type.getName(), type, Terms.NONE);
+  }
+
+  private Terms agree(String name, AnnotatedElement element, Terms around) {
     Terms own = Terms.of(element, around);
     if (own != Terms.NONE) {
-      terms.put(scope, own);
-    }
-    if (!own.expected().isEmpty()) {
-      rounds.merge(scope, 1L, Long::sum);
+      terms.put(name, own);
     }
     return own;
   }
@@ -61,7 +76,11 @@ final class Judgement {
   /** What {@code scope} fails with, of which {@code found} was found; null if with nothing. */
   @Nullable LeakError of(TestScope scope, List<Finding> found) {
     Terms own = termsOf(scope);
-    return error(failing(found), own.unmet(found), own);
+    List<String> unmet = own.unmet(found);
+    if (unmet.isEmpty()) {
+      due.remove(scope);
+    }
+    return error(failing(found), unmet, own, scope);
   }
 
   /** What the run fails with, of which {@code found} was found. */
@@ -78,7 +97,7 @@ final class Judgement {
     }
     byName.forEach(
         (name, findings) -> {
-          LeakError error = error(findings, List.of(), Terms.NONE);
+          LeakError error = error(findings, List.of(), Terms.NONE, null);
           if (error != null) {
             failures.add(new TestRun.Failure(name, error));
           }
@@ -110,8 +129,10 @@ final class Judgement {
     return acceptance.accepts(finding, before);
   }
 
-  private @Nullable LeakError error(List<Finding> findings, List<String> unmet, Terms own) {
-    List<Finding> failing = own.unexpected(unexpectedByTests(findings, own));
+  /** What {@code whole}, null for the run, fails with. */
+  private @Nullable LeakError error(
+      List<Finding> findings, List<String> unmet, Terms own, @Nullable TestScope whole) {
+    List<Finding> failing = own.unexpected(unexpectedByTests(findings, whole), 1);
     if (failing.isEmpty() && unmet.isEmpty()) {
       return null;
     }
@@ -131,7 +152,7 @@ final class Judgement {
   }
 
   /** {@code findings} without those that the tests expect that they are of. */
-  private List<Finding> unexpectedByTests(List<Finding> findings, Terms own) {
+  private List<Finding> unexpectedByTests(List<Finding> findings, @Nullable TestScope whole) {
     Map<String, List<Finding>> byTest = new LinkedHashMap<>();
     for (Finding finding : findings) {
       byTest
@@ -141,10 +162,30 @@ final class Judgement {
     List<Finding> left = new ArrayList<>();
     byTest.forEach(
         (scope, of) -> {
+          if (whole != null && scope.equals(whole.name())) {
+            left.addAll(of);
+            return;
+          }
           Terms terms = this.terms.getOrDefault(scope, Terms.NONE);
-          left.addAll(terms == own ? of : terms.unexpected(of));
+          Set<TestScope> rounds = due(scope, whole);
+          left.addAll(terms.unexpected(of, rounds.size()));
+          if (terms.areMet(of, rounds.size())) {
+            // a class may be run again
+            due.removeAll(rounds);
+          }
         });
     return left;
+  }
+
+  /** The rounds of {@code test} inside of {@code whole} of which something may yet be found. */
+  private Set<TestScope> due(String test, @Nullable TestScope whole) {
+    Set<TestScope> rounds = new HashSet<>();
+    for (TestScope each : due) {
+      if (each.name().equals(test) && (whole == null || each.isWithin(whole))) {
+        rounds.add(each);
+      }
+    }
+    return rounds;
   }
 
   /** Its test, or else the initialiser, or the place, that opened it. */

@@ -62,20 +62,31 @@ record Terms(
     return null;
   }
 
-  /** {@code findings} without those of kinds of which as many leaked as expected. */
-  List<Finding> unexpected(List<Finding> findings) {
+  /** {@code findings} without those of kinds of which as many leaked as that many rounds expect. */
+  List<Finding> unexpected(List<Finding> findings, long rounds) {
     Map<String, Long> counts = counts(findings);
     List<Finding> left = new ArrayList<>();
     for (Finding finding : findings) {
       Long number = expected.get(finding.kind());
-      if (number == null || !number.equals(counts.get(finding.kind()))) {
+      if (number == null || number * rounds != counts.getOrDefault(finding.kind(), 0L)) {
         left.add(finding);
       }
     }
     return left;
   }
 
-  /** What is wrong with the numbers, a sentence each. */
+  /** Whether as many as that many rounds expect are among {@code findings}, of every kind. */
+  boolean areMet(List<Finding> findings, long rounds) {
+    Map<String, Long> counts = counts(findings);
+    for (Map.Entry<String, Long> each : expected.entrySet()) {
+      if (each.getValue() * rounds != counts.getOrDefault(each.getKey(), 0L)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** What is wrong with the numbers of one round, a sentence each. */
   List<String> unmet(List<Finding> findings) {
     Map<String, Long> counts = counts(findings);
     List<String> all = new ArrayList<>();

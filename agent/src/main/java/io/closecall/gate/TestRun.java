@@ -164,13 +164,12 @@ public final class TestRun {
    */
   public Mode judge(TestScope scope, AnnotatedElement element) {
     Terms around = judgement.termsOf(scope.parent());
-    return modeOf(judgement.agree(scope.name(), element, around));
+    return modeOf(judgement.agree(scope, element, around));
   }
 
   /** The same of a test whose class is no scope of its own. */
   public Mode judge(TestScope scope, Class<?> type, AnnotatedElement method) {
-    Terms around = judgement.agree(type.getName(), type, Terms.NONE);
-    return modeOf(judgement.agree(scope.name(), method, around));
+    return modeOf(judgement.agree(scope, method, judgement.agree(type)));
   }
 
   private Mode modeOf(Terms own) {

@@ -22,7 +22,7 @@ class AnnotationsTest {
 
   @OnEachJdk
   void whatTestsAcceptIsNoNewLeak(Jdk jdk) throws IOException {
-    Run run = run(jdk, "fail=leaked");
+    Run run = run(jdk, "annotated", "fail=leaked");
     String said = String.join("\n", run.stdout());
     assertTrue(said.contains("5 tests successful"), run::toString);
     assertTrue(said.contains("2 tests failed"), run::toString);
@@ -66,7 +66,7 @@ class AnnotationsTest {
   /** Where tests are only named, what they say of their leaks holds too. */
   @OnEachJdk
   void theSameWhereNothingFails(Jdk jdk) throws IOException {
-    Run run = run(jdk, "gate=report");
+    Run run = run(jdk, "annotated", "gate=report");
     assertTrue(String.join("\n", run.stdout()).contains("7 tests successful"), run::toString);
     Map<String, String> accepted = accepted(run);
     assertEquals("expected: one a round", accepted.get("expectedAgain"), run::toString);
@@ -76,6 +76,30 @@ class AnnotationsTest {
         String.join("\n", run.stderr())
             .contains("closecall: 3 new resources leaked, in 1 place; accepted: 4 expected"),
         run::toString);
+  }
+
+  /** A number is one of each round, whatever fails. */
+  @OnEachJdk
+  void aTestIsJudgedByTheSameWordsInEveryMode(Jdk jdk) throws IOException {
+    for (String gate : List.of("test", "class", "run")) {
+      Run run = run(jdk, "rounds", "gate=" + gate);
+      assertEquals(
+          Map.of(
+              "parameterized", "expected: one a parameter",
+              "repeated", "expected: two a round",
+              "repeatedWithOneMore", "null: null",
+              "made", "expected: the second does",
+              "madeWithOneMore", "null: null",
+              "making", "expected: the factory's own",
+              "deep", "ignored: all inside",
+              "deepOfAnother", "null: null"),
+          accepted(run),
+          () -> gate + run);
+      String said = String.join("\n", run.stdout());
+      // of the tests, only those by which something is too much
+      Map<String, Long> failures = Map.of("test", 2L, "class", 0L, "run", 3L, "report", 0L);
+      assertTrue(said.contains(" " + failures.get(gate) + " tests failed"), () -> gate + run);
+    }
   }
 
   /** By the name of the test, what accepts its leaks, and why. */
@@ -91,10 +115,10 @@ class AnnotationsTest {
     return accepted;
   }
 
-  private static Run run(Jdk jdk, String gate) throws IOException {
-    Path folder = Artifacts.newFolder("annotated-" + jdk.feature());
+  private static Run run(Jdk jdk, String classes, String gate) throws IOException {
+    Path folder = Artifacts.newFolder(classes + "-" + jdk.feature());
     Files.writeString(folder.resolve("pom.xml"), "<project/>");
-    TestClasses.copy("annotated", Files.createDirectories(folder.resolve("classes")));
+    TestClasses.copy(classes, Files.createDirectories(folder.resolve("classes")));
     return Command.run(
         folder,
         List.of(
