@@ -81,7 +81,7 @@ class AnnotationsTest {
   /** A number is one of each round, whatever fails. */
   @OnEachJdk
   void aTestIsJudgedByTheSameWordsInEveryMode(Jdk jdk) throws IOException {
-    for (String gate : List.of("test", "class", "run")) {
+    for (String gate : List.of("test", "class", "run", "report")) {
       Run run = run(jdk, "rounds", "gate=" + gate);
       assertEquals(
           Map.of(

@@ -15,6 +15,9 @@ import org.junit.platform.launcher.TestPlan;
 
 /** Says which test runs on which thread, whatever engine runs it. */
 public final class LeakListener implements TestExecutionListener {
+  /** What Jupiter's ids call a factory of tests, which is no test to the platform. */
+  private static final String FACTORY = "/[test-factory:";
+
   private volatile @Nullable TestPlan plan;
 
   /** Made by the platform. */
@@ -40,16 +43,15 @@ public final class LeakListener implements TestExecutionListener {
     if (tellsItself(run, test.getUniqueId())) {
       return;
     }
-    if (test.isTest()) {
+    if (test.isTest() || isFactoryInReports(run, test.getUniqueId())) {
       TestScope parent = parent(test);
       String owner = className.isEmpty() && parent != null ? parent.className() : className;
       TestScope scope =
           Scopes.begin(run, test.getUniqueId(), owner + '#' + method(test), owner, parent);
-      if (test.getSource().orElse(null) instanceof MethodSource method) {
-        readTerms(run, scope, method);
-      }
+      readTerms(run, scope, test);
     } else if (isOfClass(test)) {
-      Scopes.begin(run, test.getUniqueId(), className, className, parent(test));
+      readTerms(
+          run, Scopes.begin(run, test.getUniqueId(), className, className, parent(test)), test);
     }
   }
 
@@ -62,15 +64,33 @@ public final class LeakListener implements TestExecutionListener {
   }
 
   /** Where nothing fails, no extension is there to read annotations. */
-  private static void readTerms(TestRun run, TestScope scope, MethodSource source) {
-    if (run.mode() != Mode.REPORT) {
+  private static void readTerms(TestRun run, TestScope scope, TestIdentifier test) {
+    if (run.mode() != Mode.REPORT || isMadeByFactory(test.getUniqueId())) {
       return;
     }
+    TestSource source = test.getSource().orElse(null);
     try {
-      run.judge(scope, source.getJavaClass(), source.getJavaMethod());
+      if (source instanceof ClassSource type) {
+        run.judge(scope, type.getJavaClass());
+      } else if (source instanceof MethodSource method && scope.parent() != null) {
+        run.judge(scope, method.getJavaMethod());
+      } else if (source instanceof MethodSource method) {
+        run.judge(scope, method.getJavaClass(), method.getJavaMethod());
+      }
     } catch (RuntimeException | LinkageError unknown) {
       // an engine of its own kind: its tests say nothing
     }
+  }
+
+  /** Where nothing fails, no extension is there to begin it, either. */
+  private static boolean isFactoryInReports(TestRun run, String id) {
+    return run.mode() == Mode.REPORT && id.startsWith(FACTORY, id.lastIndexOf('/'));
+  }
+
+  /** It has the factory's source, and is no round of it. */
+  private static boolean isMadeByFactory(String id) {
+    int factory = id.indexOf(FACTORY);
+    return factory >= 0 && factory < id.lastIndexOf('/');
   }
 
   /** Whether what the engine runs tells of its tests, and so can fail them. */
