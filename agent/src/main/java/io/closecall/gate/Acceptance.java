@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is accepted: by suppressions first, then by a baseline. Not safe for several threads, but
- * for {@link #accepts}.
+ * for what is asked of a single finding.
  */
 public final class Acceptance {
   private final @Nullable Baseline baseline;
@@ -63,16 +63,28 @@ public final class Acceptance {
 
   /** Whether {@code finding}, as far as it alone tells, is accepted. */
   public boolean accepts(Finding finding) {
-    return accepts(finding, 0);
+    return suppresses(finding) || knows(finding, finding.standing());
   }
 
-  /** The same where {@code before} of them were accepted before. */
-  boolean accepts(Finding finding, long before) {
-    if (suppressions != null && suppressions.accepts(finding)) {
-      return true;
-    }
-    Known known = baseline == null ? null : baseline.find(finding.kind(), finding.fingerprint());
-    return known != null && known.holdsOn(today) && before + finding.standing() <= known.count();
+  /** Whether a suppression accepts {@code finding}. */
+  boolean suppresses(Finding finding) {
+    return suppressions != null && suppressions.accepts(finding);
+  }
+
+  /** Whether the baseline accepts {@code finding}, in whose place {@code now} were found. */
+  boolean knows(Finding finding, long now) {
+    Known known = known(finding);
+    return known != null && known.refusal(now, today) == null;
+  }
+
+  /** Why it does not although it has an entry for that place; null if it accepts, or has none. */
+  @Nullable String refusal(Finding finding, long now) {
+    Known known = known(finding);
+    return known == null ? null : known.refusal(now, today);
+  }
+
+  private @Nullable Known known(Finding finding) {
+    return baseline == null ? null : baseline.find(finding.kind(), finding.fingerprint());
   }
 
   /** The survey with what is accepted marked; the use of suppressions is counted anew. */

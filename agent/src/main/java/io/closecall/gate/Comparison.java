@@ -64,8 +64,7 @@ public final class Comparison {
   /** The entry that accepts all of what was found in the place of {@code finding}, or null. */
   @Nullable Known accepting(Finding finding) {
     Known known = baseline.find(finding.kind(), finding.fingerprint());
-    boolean accepts = known != null && known.holdsOn(today) && found(known) <= known.count();
-    return accepts ? known : null;
+    return known != null && known.refusal(found(known), today) == null ? known : null;
   }
 
   /** Entries of which nothing was found any more, although their kinds were watched. */
@@ -88,11 +87,9 @@ public final class Comparison {
     List<String> refusals = new ArrayList<>();
     for (Known known : baseline.entries()) {
       long now = found(known);
-      if (now > 0 && !known.holdsOn(today)) {
-        refusals.add("the baseline accepted " + known.described() + " until " + known.until());
-      } else if (now > known.count()) {
-        refusals.add(
-            "the baseline accepts " + known.count() + " of " + known.described() + ", not " + now);
+      String refusal = now == 0 ? null : known.refusal(now, today);
+      if (refusal != null) {
+        refusals.add(refusal);
       }
     }
     return refusals;

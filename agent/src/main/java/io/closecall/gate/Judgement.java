@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,8 +34,8 @@ final class Judgement {
   /** The rounds of such tests of which not all that is expected has been found yet. */
   private final Set<TestScope> due = ConcurrentHashMap.newKeySet();
 
-  /** How many were found in each place that is accepted. */
-  private final Map<String, Long> accepted = new ConcurrentHashMap<>();
+  /** How many were found in each place that a baseline is asked about. */
+  private final Map<String, Long> known = new ConcurrentHashMap<>();
 
   /** What something was failed with. */
   private final Set<String> told = ConcurrentHashMap.newKeySet();
@@ -80,13 +81,13 @@ final class Judgement {
     if (unmet.isEmpty()) {
       due.remove(scope);
     }
-    return error(failing(found), unmet, own, scope);
+    return error(failing(found, own, scope), unmet);
   }
 
   /** What the run fails with, of which {@code found} was found. */
   List<TestRun.Failure> ofRun(List<Finding> found) {
     Map<String, List<Finding>> byName = new LinkedHashMap<>();
-    for (Finding finding : failing(found)) {
+    for (Finding finding : failing(found, Terms.NONE, null)) {
       byName.computeIfAbsent(name(finding), name -> new ArrayList<>()).add(finding);
     }
     List<TestRun.Failure> failures = new ArrayList<>();
@@ -97,7 +98,7 @@ final class Judgement {
     }
     byName.forEach(
         (name, findings) -> {
-          LeakError error = error(findings, List.of(), Terms.NONE, null);
+          LeakError error = error(findings, List.of());
           if (error != null) {
             failures.add(new TestRun.Failure(name, error));
           }
@@ -105,13 +106,22 @@ final class Judgement {
     return failures;
   }
 
-  /** Those of {@code findings} that fail something, whatever they are of. */
-  private List<Finding> failing(List<Finding> findings) {
-    List<Finding> all = new ArrayList<>();
+  /**
+   * Those of {@code findings} that fail something, whatever they are of. As in the report, files
+   * accept only of what annotations leave, so that this alone counts against a baseline.
+   */
+  private List<Finding> failing(
+      List<Finding> findings, Terms own, @Nullable TestScope whole) {
+    List<Finding> may = new ArrayList<>();
     for (Finding finding : gate.failing(findings)) {
       String scope = finding.scope();
-      boolean may = scope == null || terms.getOrDefault(scope, Terms.NONE).mayFail(finding);
-      if (may && !isAccepted(finding)) {
+      if (scope == null || terms.getOrDefault(scope, Terms.NONE).mayFail(finding)) {
+        may.add(finding);
+      }
+    }
+    List<Finding> all = new ArrayList<>();
+    for (Finding finding : own.unexpected(unexpectedByTests(may, whole), 1)) {
+      if (!isAccepted(finding)) {
         all.add(finding);
       }
     }
@@ -123,16 +133,31 @@ final class Judgement {
     if (acceptance == null) {
       return false;
     }
-    String place = finding.kind() + ' ' + finding.fingerprint();
-    long before = accepted.getOrDefault(place, 0L);
-    accepted.put(place, before + finding.standing());
-    return acceptance.accepts(finding, before);
+    if (acceptance.suppresses(finding)) {
+      return true;
+    }
+    long now = known.merge(place(finding), finding.standing(), Long::sum);
+    return acceptance.knows(finding, now);
   }
 
-  /** What {@code whole}, null for the run, fails with. */
-  private @Nullable LeakError error(
-      List<Finding> findings, List<String> unmet, Terms own, @Nullable TestScope whole) {
-    List<Finding> failing = own.unexpected(unexpectedByTests(findings, whole), 1);
+  private static String place(Finding finding) {
+    return Known.key(finding.kind(), finding.fingerprint());
+  }
+
+  /** Why the baseline does not accept {@code failing}, a sentence for each place it is about. */
+  private Set<String> refusals(List<Finding> failing) {
+    Set<String> all = new LinkedHashSet<>();
+    for (Finding finding : failing) {
+      long now = known.getOrDefault(place(finding), 0L);
+      String refusal = acceptance == null ? null : acceptance.refusal(finding, now);
+      if (refusal != null) {
+        all.add(refusal);
+      }
+    }
+    return all;
+  }
+
+  private @Nullable LeakError error(List<Finding> failing, List<String> unmet) {
     if (failing.isEmpty() && unmet.isEmpty()) {
       return null;
     }
@@ -144,11 +169,16 @@ final class Judgement {
       text.append(each).append('\n');
     }
     if (!failing.isEmpty()) {
-      text.append(wording.of(failing));
+      text.append(wording.of(failing)).append('\n');
     }
-    String message = unmet.isEmpty() ? wording.summary(failing) : unmet.get(0);
+    StringBuilder message = new StringBuilder();
+    message.append(unmet.isEmpty() ? wording.summary(failing) : unmet.get(0));
+    for (String refusal : refusals(failing)) {
+      text.append(refusal).append('\n');
+      message.append("; ").append(refusal);
+    }
     List<String> stack = failing.isEmpty() ? List.of() : failing.get(0).stack();
-    return new LeakError(message, text.toString().stripTrailing(), stack);
+    return new LeakError(message.toString(), text.toString().stripTrailing(), stack);
   }
 
   /** {@code findings} without those that the tests expect that they are of. */

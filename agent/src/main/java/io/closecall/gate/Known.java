@@ -41,6 +41,18 @@ public record Known(
     return until == null || !day.isAfter(until);
   }
 
+  /**
+   * In a sentence, why it does not accept {@code now} resources on {@code day}; null if it does.
+   */
+  @Nullable String refusal(long now, LocalDate day) {
+    if (!holdsOn(day)) {
+      return "the baseline accepted " + described() + " until " + until;
+    }
+    return now > count
+        ? "the baseline accepts " + count + " of " + described() + ", not " + now
+        : null;
+  }
+
   Known withCount(long other) {
     return new Known(fingerprint, kind, other, site, owner, until, reason, comments);
   }
