@@ -1,15 +1,16 @@
 package io.closecall.gate;
 
 /** A pattern in which {@code *} stands for any text and {@code ?} for one character. */
-final class Glob {
+public final class Glob {
   private final String pattern;
 
-  Glob(String pattern) {
+  /** The pattern that is written so. */
+  public Glob(String pattern) {
     this.pattern = pattern;
   }
 
   /** Whether all of {@code text} matches; takes no longer than both lengths multiplied. */
-  boolean matches(String text) {
+  public boolean matches(String text) {
     int at = 0;
     int in = 0;
     int star = -1;

@@ -77,7 +77,7 @@ final class Judgement {
   /** What {@code scope} fails with, of which {@code found} was found; null if with nothing. */
   @Nullable LeakError of(TestScope scope, List<Finding> found) {
     Terms own = termsOf(scope);
-    List<String> unmet = own.unmet(found);
+    List<String> unmet = own.unmet(found, wording);
     if (unmet.isEmpty()) {
       due.remove(scope);
     }
@@ -276,6 +276,21 @@ final class Judgement {
     return met && mayBeExpected(finding)
         ? finding.accepted(Finding.EXPECTED, own.reasons().get(kind))
         : finding;
+  }
+
+  /** What the annotations of tests name that is no kind, a sentence each, once. */
+  List<String> unknownKinds() {
+    Set<String> all = new LinkedHashSet<>();
+    for (Terms each : terms.values()) {
+      for (String kinds : each.ignored().keySet()) {
+        String meant = wording.meant(kinds);
+        if (meant != null && told.add("@IgnoredKinds " + kinds)) {
+          all.add(
+              "@IgnoredKinds(\"" + kinds + "\") names no kind; did you mean \"" + meant + "\"?");
+        }
+      }
+    }
+    return List.copyOf(all);
   }
 
   private static String key(Finding finding) {

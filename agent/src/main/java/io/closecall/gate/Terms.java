@@ -87,7 +87,7 @@ record Terms(
   }
 
   /** What is wrong with the numbers of one round, a sentence each. */
-  List<String> unmet(List<Finding> findings) {
+  List<String> unmet(List<Finding> findings, Wording wording) {
     Map<String, Long> counts = counts(findings);
     List<String> all = new ArrayList<>();
     expected.forEach(
@@ -103,10 +103,21 @@ record Terms(
                     + leaked
                     + " ("
                     + reasons.get(kind)
-                    + ")");
+                    + "); "
+                    + remedy(kind, number, leaked, wording));
           }
         });
     return all;
+  }
+
+  private static String remedy(String kind, long number, long leaked, Wording wording) {
+    String meant = leaked == 0 ? wording.meant(kind) : null;
+    if (meant != null) {
+      return "did you mean " + meant + "?";
+    }
+    return leaked > number
+        ? "close the others or raise the count"
+        : "lower the count or remove @ExpectedLeaks";
   }
 
   private static Map<String, Long> counts(List<Finding> findings) {

@@ -205,6 +205,10 @@ public final class TestRun {
 
   /** Looks for what no test was failed with; for the end of a run. */
   public List<Failure> failures() {
+    // not before: kinds come with libraries
+    for (String mistake : judgement.unknownKinds()) {
+      log.accept(mistake);
+    }
     if (mode == Mode.REPORT) {
       return List.of();
     }

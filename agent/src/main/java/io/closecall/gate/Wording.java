@@ -2,6 +2,7 @@ package io.closecall.gate;
 
 import io.closecall.verdict.Finding;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Says what a test fails with. */
 public interface Wording {
@@ -10,4 +11,7 @@ public interface Wording {
 
   /** {@code findings} as a text of several lines, the first of which says it all. */
   String of(List<Finding> findings);
+
+  /** The kind that {@code kinds}, an id or a pattern, probably means; null if it names one. */
+  @Nullable String meant(String kinds);
 }

@@ -22,6 +22,7 @@ final class Arrivals implements BiConsumer<String, @Nullable ClassLoader> {
 
   private final Instrumentation instrumentation;
   private final Options options;
+  private final Rulebook book;
   private final Ledger ledger;
   private final Watch watch;
   private final Gate gate;
@@ -34,6 +35,7 @@ final class Arrivals implements BiConsumer<String, @Nullable ClassLoader> {
   Arrivals(
       Instrumentation instrumentation,
       Options options,
+      Rulebook book,
       Ledger ledger,
       Watch watch,
       Gate gate,
@@ -43,6 +45,7 @@ final class Arrivals implements BiConsumer<String, @Nullable ClassLoader> {
       Listener log) {
     this.instrumentation = instrumentation;
     this.options = options;
+    this.book = book;
     this.ledger = ledger;
     this.watch = watch;
     this.gate = gate;
@@ -111,6 +114,7 @@ final class Arrivals implements BiConsumer<String, @Nullable ClassLoader> {
           new TestPlatforms(
               instrumentation,
               options,
+              book,
               ledger,
               watch,
               gate,

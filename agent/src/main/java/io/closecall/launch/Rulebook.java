@@ -1,7 +1,9 @@
 package io.closecall.launch;
 
+import io.closecall.gate.Glob;
 import io.closecall.kinds.Catalogue;
 import io.closecall.kinds.Kind;
+import io.closecall.kinds.Nearest;
 import io.closecall.kinds.rules.Rule;
 import io.closecall.kinds.rules.RuleFile;
 import io.closecall.kinds.rules.Shipped;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The rules that the options name. */
 final class Rulebook {
@@ -76,6 +79,23 @@ final class Rulebook {
   /** All rules that the options name, in the order in which they hold. */
   List<Rule> rules() {
     return rules;
+  }
+
+  /** The kind that {@code kinds}, an id or a pattern, probably means; null if it names one. */
+  synchronized @Nullable String meant(String kinds) {
+    List<String> all = ids();
+    for (String id : ids) {
+      if (!all.contains(id)) {
+        all.add(id);
+      }
+    }
+    Glob glob = new Glob(kinds);
+    for (String id : all) {
+      if (glob.matches(id)) {
+        return null;
+      }
+    }
+    return Nearest.of(kinds, all);
   }
 
   /**

@@ -72,7 +72,7 @@ final class Session {
     late.weaveWith(loom);
     arrivals =
         new Arrivals(
-            instrumentation, options, ledger, watch, gate, loom, ending, accepted, siteLog);
+            instrumentation, options, book, ledger, watch, gate, loom, ending, accepted, siteLog);
   }
 
   private static boolean isAccepting(Options options) {

@@ -34,6 +34,7 @@ final class TestPlatforms {
 
   private final Instrumentation instrumentation;
   private final Options options;
+  private final Rulebook book;
   private final Ledger ledger;
   private final Watch watch;
   private final Gate gate;
@@ -46,6 +47,7 @@ final class TestPlatforms {
   TestPlatforms(
       Instrumentation instrumentation,
       Options options,
+      Rulebook book,
       Ledger ledger,
       Watch watch,
       Gate gate,
@@ -54,6 +56,7 @@ final class TestPlatforms {
       Listener log) {
     this.instrumentation = instrumentation;
     this.options = options;
+    this.book = book;
     this.ledger = ledger;
     this.watch = watch;
     this.gate = gate;
@@ -106,7 +109,7 @@ final class TestPlatforms {
               gate,
               acceptance,
               Mode.of(options.text(Option.GATE)),
-              new Words(),
+              new Words(book),
               new Warnings());
       ledger.attributeTo(scopes, gate.isOn() && !options.isGiven(Option.STACKS));
       known.enter();
@@ -149,6 +152,12 @@ final class TestPlatforms {
 
   /** As reports have them. */
   private static final class Words implements Wording {
+    private final Rulebook book;
+
+    Words(Rulebook book) {
+      this.book = book;
+    }
+
     @Override
     public String summary(List<Finding> findings) {
       return FindingText.summary(findings);
@@ -157,6 +166,11 @@ final class TestPlatforms {
     @Override
     public String of(List<Finding> findings) {
       return FindingText.of(findings);
+    }
+
+    @Override
+    public @Nullable String meant(String kinds) {
+      return book.meant(kinds);
     }
   }
 }

@@ -102,6 +102,31 @@ class AnnotationsTest {
     }
   }
 
+  @OnEachJdk
+  void whatIsNoKindIsToldWithWhatWasMeant(Jdk jdk) throws IOException {
+    Run run = run(jdk, "misnamed", "fail=leaked");
+    String said = String.join("\n", run.stdout());
+    assertTrue(said.contains("2 tests failed"), run::toString);
+    assertTrue(
+        said.contains(
+            "expected were 1 file-inptu-stream, found are 0 (mistyped);"
+                + " did you mean file-input-stream?"),
+        run::toString);
+    assertTrue(
+        said.contains(
+            "expected were 1 file-input-stream, found are 0 (mended since);"
+                + " lower the count or remove @ExpectedLeaks"),
+        run::toString);
+    List<String> warned =
+        run.stderr().stream().filter(line -> line.contains("@IgnoredKinds")).toList();
+    assertEquals(1, warned.size(), run::toString);
+    assertTrue(
+        warned
+            .get(0)
+            .endsWith("executor-servise\") names no kind; did you mean \"executor-service\"?"),
+        run::toString);
+  }
+
   /** By the name of the test, what accepts its leaks, and why. */
   private static Map<String, String> accepted(Run run) {
     Map<String, String> accepted = new TreeMap<>();
