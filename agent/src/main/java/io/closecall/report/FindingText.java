@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 
 /** Findings as blocks of labelled lines: what, where, by whom, and what to do. */
 public final class FindingText {
-  private static final int STACK_LINES = 8;
   private static final Pattern NUMBERED = Pattern.compile("\\$\\d+");
 
   /** {@code findings} in one line: the first of them, and what to do about it. */
@@ -72,7 +71,9 @@ public final class FindingText {
       line("in test", Plain.line(finding.scope()), out);
     }
     line("where", where(finding), out);
-    stack(finding, out);
+    for (String each : ShortStack.below(finding)) {
+      line("", each, out);
+    }
     line("opened", opened(finding), out);
     for (Child child : finding.children()) {
       line("with it", part(child), out);
@@ -169,35 +170,6 @@ public final class FindingText {
         + ", the longest "
         + Amounts.duration(lifetimes.maxMillis())
         + ")";
-  }
-
-  /**
-   * The program's frames below the site; the JDK's between them, and what runs tests below, only as
-   * a number.
-   */
-  private static void stack(Finding finding, Appendable out) throws IOException {
-    List<String> stack = finding.stack();
-    int at = finding.site() == null ? 0 : stack.indexOf(finding.site()) + 1;
-    int skipped = 0;
-    for (int shown = 0; at < stack.size() && shown < STACK_LINES; at++) {
-      String frame = stack.get(at);
-      if (Frame.isRunner(frame)) {
-        break;
-      }
-      if (Frame.isJdk(frame)) {
-        skipped++;
-        continue;
-      }
-      if (skipped > 0) {
-        line("", "… " + Amounts.count(skipped, "frame") + " of the JDK", out);
-        skipped = 0;
-      }
-      line("", frame, out);
-      shown++;
-    }
-    if (at < stack.size()) {
-      line("", "… " + Amounts.count(stack.size() - at + skipped, "more frame"), out);
-    }
   }
 
   /** A line of what belongs to a heading. */

@@ -84,8 +84,8 @@ final class JunitReport {
 
   private void failure(Finding finding) throws IOException {
     xml.text(Headline.message(finding)).markup("\n");
-    for (String each : finding.stack()) {
-      xml.markup("\tat ").text(Plain.line(each)).markup("\n");
+    for (String each : ShortStack.all(finding)) {
+      xml.markup("\t").text(Plain.line(each)).markup("\n");
     }
     for (Child child : finding.children()) {
       xml.markup("with it ").text(Plain.line(child.kind())).markup(" × " + child.count());

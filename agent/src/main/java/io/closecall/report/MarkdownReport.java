@@ -104,8 +104,8 @@ final class MarkdownReport {
     part.append(number).append(". ").append(html(Headline.title(finding)));
     part.append("</summary>\n\n<pre>");
     part.append(html(Headline.message(finding))).append('\n');
-    for (String frame : finding.stack()) {
-      part.append("    at ").append(html(Plain.line(frame))).append('\n');
+    for (String line : ShortStack.all(finding)) {
+      part.append("    ").append(html(Plain.line(line))).append('\n');
     }
     return part.append("</pre>\n</details>\n").toString();
   }

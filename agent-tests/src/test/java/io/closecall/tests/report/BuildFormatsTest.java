@@ -105,6 +105,27 @@ class BuildFormatsTest {
     }
   }
 
+  /** Nobody reads what runs tests, seventy frames a finding. */
+  @Test
+  void stacksAreCutWhereTheTextCutsThem() throws Exception {
+    List<String> stack = new ArrayList<>(List.of("com.acme.Foo.load(Foo.java:3)"));
+    stack.add("java.util.ArrayList.forEach(ArrayList.java:1511)");
+    stack.add("com.acme.FooTest.loads(FooTest.java:9)");
+    IntStream.range(0, 76).forEach(i -> stack.add("org.junit.Runner.run(Runner.java:" + i + ")"));
+    Survey survey = Samples.survey(1, Surveys.finding(Verdict.LEAKED, stack));
+    List<String> shown =
+        List.of(
+            "at com.acme.Foo.load(Foo.java:3)",
+            "… 1 frame of the JDK",
+            "at com.acme.FooTest.loads(FooTest.java:9)",
+            "… 76 more frames");
+    String markdown = written("markdown", survey);
+    assertTrue(markdown.contains("\n    " + String.join("\n    ", shown) + "\n</pre>"), markdown);
+    JunitFile junit = JunitFile.read(written("junit", survey));
+    String failure = junit.elements("failure").get(0).getTextContent();
+    assertTrue(failure.endsWith("\n\t" + String.join("\n\t", shown) + "\n"), failure);
+  }
+
   @Test
   void githubIsTakenAtItsLimitAndToldWhatIsBeyond() throws IOException {
     List<String> lines = written("github", many(25)).lines().toList();
