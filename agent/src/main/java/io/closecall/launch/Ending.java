@@ -212,8 +212,9 @@ final class Ending extends Sink {
     if (!folder.isEmpty()) {
       try {
         reserve.close();
-        ReportFiles.write(
-            survey, new File(folder), Set.copyOf(session.options().list(Option.FORMATS)));
+        Set<String> formats = Set.copyOf(session.options().list(Option.FORMATS));
+        String text = formats.contains("text") ? text(survey) : "";
+        ReportFiles.write(survey, new File(folder), formats, text);
       } catch (IOException failure) {
         Log.always("no report: " + failure.getMessage());
       }
@@ -224,6 +225,13 @@ final class Ending extends Sink {
   }
 
   private void print(Survey survey) {
+    String text = text(survey);
+    boolean coloured = Colours.isWantedOnStderr(System.getenv());
+    Log.plain(coloured ? Colours.coloured(text) : text);
+  }
+
+  /** What stderr and the file say alike. */
+  private String text(Survey survey) {
     StringBuilder text = new StringBuilder();
     Accepted accepted = session.accepted();
     try {
@@ -234,8 +242,7 @@ final class Ending extends Sink {
     } catch (IOException impossible) {
       throw new IllegalStateException(impossible);
     }
-    boolean coloured = Colours.isWantedOnStderr(System.getenv());
-    Log.plain(coloured ? Colours.coloured(text.toString()) : text.toString());
+    return text.toString();
   }
 
   /**

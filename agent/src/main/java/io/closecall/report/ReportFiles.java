@@ -14,10 +14,11 @@ public final class ReportFiles {
    * Writes {@code closecall-<pid>} as JSON, and in each of {@code formats}, into {@code folder},
    * which is made if it does not exist.
    *
+   * @param text the one in the format {@code text}, as it is told
    * @return the files
    * @throws IOException naming the file that could not be written
    */
-  public static List<File> write(Survey survey, File folder, Set<String> formats)
+  public static List<File> write(Survey survey, File folder, Set<String> formats, String text)
       throws IOException {
     if (!folder.isDirectory() && !folder.mkdirs() && !folder.isDirectory()) {
       throw new IOException("cannot make the folder " + folder);
@@ -29,7 +30,11 @@ public final class ReportFiles {
       Formats.Format format = Formats.find(name);
       if (format != null && (name.equals("json") || formats.contains(name))) {
         File file = new File(folder, "closecall-" + survey.pid() + format.suffix());
-        WholeFile.write(file, out -> format.writing().write(survey, places, out));
+        if (name.equals("text")) {
+          WholeFile.write(file, out -> out.write(text));
+        } else {
+          WholeFile.write(file, out -> format.writing().write(survey, places, out));
+        }
         files.add(file);
       }
     }

@@ -63,6 +63,10 @@ class AcceptedTest {
         .exitedWith(1)
         .saidOnStderr("closecall: 3 new resources leaked, in 1 place; accepted: 2 known")
         .saidOnStderr("the baseline accepts 2 of " + FIRST, "owner io", "not 3");
+    String written = text(run);
+    assertTrue(written.contains("   accept  leak:" + FIRST), written);
+    assertTrue(written.contains("\nthe baseline accepts 2 of " + FIRST), written);
+    assertTrue(stderr(run).contains(written.stripTrailing()), run::toString);
   }
 
   @Test
