@@ -46,7 +46,11 @@ final class Lifespans {
     }
   }
 
+  /** Not from what was told as overdue: that is to be compared with the others. */
   private void learn(Tally tally, Entry closed) {
+    if (closed.isOverdue()) {
+      return;
+    }
     ledger.settle(closed);
     Trace trace = closed.trace();
     StackTraceElement site = trace == null ? null : frames.site(trace.frames());

@@ -41,6 +41,7 @@ class OverdueTest {
     assertTrue(run.report().kind("file-input-stream").closed() >= 50, run::toString);
     String text = Run.text(run.reportFiles(".txt").get(0));
     assertTrue(text.contains("(retracted: closed after "), text);
+    assertFalse(text.contains("usually closed"), () -> "nothing else was opened there:\n" + text);
     assertTrue(text.contains("(suspected: open longer than overdue= allows)"), text);
     String page = Run.text(run.reportFiles(".html").get(0));
     assertTrue(page.contains("badge overdue"), page);
