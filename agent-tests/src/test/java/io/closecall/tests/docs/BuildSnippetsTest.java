@@ -95,7 +95,9 @@ class BuildSnippetsTest {
                     .replace("</build>", versions(own) + "</build>")));
   }
 
-  /** Of plugins whose version the README leaves to the reader. */
+  /**
+   * Of plugins whose version the README leaves to the reader; of those that take the agent, none.
+   */
   private static String versions(String own) {
     StringBuilder text = new StringBuilder("<pluginManagement><plugins>");
     for (String plugin :
@@ -103,13 +105,9 @@ class BuildSnippetsTest {
             "maven-compiler-plugin",
             "maven-dependency-plugin",
             "maven-jar-plugin",
-            "maven-resources-plugin",
-            "maven-surefire-plugin")) {
+            "maven-resources-plugin")) {
       String version = found("<artifactId>" + plugin + "</artifactId>\\s*<version>([^<]+)<", own);
       text.append(plugin(plugin, version));
-      if (plugin.equals("maven-surefire-plugin")) {
-        text.append(plugin("maven-failsafe-plugin", version));
-      }
     }
     return text.append("</plugins></pluginManagement>").toString();
   }
