@@ -73,7 +73,7 @@ final class GateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Gate gate = new Gate(failing(), FINDINGS);
+    Gate gate = new Gate(failing(), FINDINGS, List.of());
     if ((updating || accepting) && (baseline == null || !updating)) {
       throw usage("--update-baseline needs --baseline FILE, and --accept-new needs both");
     }

@@ -12,12 +12,18 @@ import java.util.Set;
  *
  * @param failing ids of the verdicts that make it fail; none, and it never does
  * @param code the exit code of a failing run
+ * @param doubts what is wrong with its settings, one sentence each: for these a gate fails, too
  */
-public record Gate(Set<String> failing, int code) {
+public record Gate(Set<String> failing, int code, List<String> doubts) {
 
   /** Whether anything makes a run fail. */
   public boolean isOn() {
     return !failing.isEmpty();
+  }
+
+  /** Whether it is on, and not the one that was meant. */
+  public boolean isDoubtful() {
+    return isOn() && !doubts.isEmpty();
   }
 
   /** Whether {@code survey} has a finding that makes the run fail. */

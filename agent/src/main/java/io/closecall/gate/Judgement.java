@@ -91,10 +91,10 @@ final class Judgement {
       byName.computeIfAbsent(name(finding), name -> new ArrayList<>()).add(finding);
     }
     List<TestRun.Failure> failures = new ArrayList<>();
-    if (acceptance != null && !acceptance.mistakes().isEmpty() && told.add("mistakes")) {
-      List<String> mistakes = acceptance.mistakes();
-      LeakError error = new LeakError(mistakes.get(0), String.join("\n", mistakes), List.of());
-      failures.add(new TestRun.Failure("baseline and suppressions", error));
+    if (gate.isDoubtful() && told.add("doubts")) {
+      List<String> doubts = gate.doubts();
+      LeakError error = new LeakError(doubts.get(0), String.join("\n", doubts), List.of());
+      failures.add(new TestRun.Failure("settings", error));
     }
     byName.forEach(
         (name, findings) -> {

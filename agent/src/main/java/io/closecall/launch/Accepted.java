@@ -23,17 +23,14 @@ final class Accepted implements Listener {
     acceptance =
         Acceptance.read(
             options.text(Option.BASELINE), options.text(Option.SUPPRESSIONS), LocalDate.now());
-    options.complaints().addAll(acceptance.mistakes());
+    for (String mistake : acceptance.mistakes()) {
+      options.doubt("baseline= or suppressions", mistake);
+    }
   }
 
   /** What the files accept. */
   Acceptance acceptance() {
     return acceptance;
-  }
-
-  /** Whether a file could not be read as a whole. */
-  boolean isDamaged() {
-    return !acceptance.mistakes().isEmpty();
   }
 
   Survey apply(Survey survey) {

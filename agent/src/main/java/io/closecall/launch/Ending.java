@@ -170,14 +170,14 @@ final class Ending extends Sink {
       Log.warn("the last look takes longer than a minute and is given up; there may be no report");
     }
     Survey survey = last;
-    Accepted accepted = session.accepted();
-    boolean damaged = gate.isOn() && accepted != null && accepted.isDamaged();
-    boolean fails = damaged || (survey != null && gate.fails(survey));
+    boolean doubtful = gate.isDoubtful();
+    boolean fails = doubtful || (survey != null && gate.fails(survey));
     if (fails && TestRun.tells()) {
       fails = false;
-    } else if (damaged) {
+    } else if (doubtful) {
       Log.always(
-          "baseline= or suppressions= cannot be trusted, as was said at the start; the exit code is "
+          String.join(", ", session.options().doubts())
+              + " cannot be trusted, as was said at the start; the exit code is "
               + gate.code());
     } else if (fails) {
       Log.always("there are findings that fail= names; the exit code is " + gate.code());

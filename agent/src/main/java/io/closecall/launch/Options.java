@@ -27,6 +27,8 @@ final class Options {
   private final Map<Option, String> values = new EnumMap<>(Option.class);
   private final Set<Option> given = EnumSet.noneOf(Option.class);
   private final List<String> complaints = new ArrayList<>();
+  private final List<String> doubts = new ArrayList<>();
+  private final List<String> reasons = new ArrayList<>();
 
   private Options() {}
 
@@ -35,7 +37,7 @@ final class Options {
     Options options = new Options();
     options.takeAll(options.split(argument), "");
     for (Option option : Option.values()) {
-      options.take(option, properties.getProperty(PREFIX + option.key()));
+      options.takeOrAsk(option, properties.getProperty(PREFIX + option.key()));
       options.take(option, variables.get(option.variable()));
     }
     options.complainOfUnknown(properties, variables);
@@ -54,6 +56,25 @@ final class Options {
     return options;
   }
 
+  /**
+   * What is wrong with an agent's argument, as far as it can be told elsewhere than in the JVM it
+   * is for: what files say, and which kinds those of rules add, is not.
+   */
+  static List<String> mistakesIn(String argument) {
+    Options options = new Options();
+    options.takeAll(options.split(argument), "");
+    boolean alone = !options.values.containsKey(Option.RULES);
+    for (Option option : Option.values()) {
+      options.values.putIfAbsent(option, option.standard());
+    }
+    if (alone) {
+      List<String> ids = new Rulebook(options).ids();
+      options.kinds(ids);
+      options.limits(ids);
+    }
+    return options.complaints;
+  }
+
   /** {@code gate=} and {@code fail=} imply each other. */
   private void settleGate() {
     String gate = text(Option.GATE);
@@ -70,7 +91,8 @@ final class Options {
   }
 
   /**
-   * Splits {@code key=value,key=value}; a part without {@code =} goes on with the value before it.
+   * Splits {@code key=value,key=value}; a part without {@code =} goes on with the value before it,
+   * unless it is the name of an option, whose value was forgotten.
    */
   private Map<String, String> split(String argument) {
     Map<String, String> parts = new LinkedHashMap<>();
@@ -82,8 +104,8 @@ final class Options {
         if (parts.put(key, part.substring(equals + 1).trim()) != null) {
           complaints.add(key + "= is given twice; the last holds");
         }
-      } else if (key.isEmpty() && !part.isBlank()) {
-        parts.put(part.trim(), "");
+      } else if (!part.isBlank() && (key.isEmpty() || find(part.trim()) != null)) {
+        parts.putIfAbsent(part.trim(), "");
       } else if (!part.isBlank()) {
         String before = parts.get(key);
         parts.put(key, before == null ? part.trim() : before + "," + part.trim());
@@ -120,7 +142,7 @@ final class Options {
     try (InputStream in = new FileInputStream(file)) {
       lines.load(in);
     } catch (IOException | IllegalArgumentException failure) {
-      complaints.add("config=" + file + " cannot be read: " + failure.getMessage());
+      doubt(Option.CONFIG.key(), "config=" + file + " cannot be read: " + failure.getMessage());
       return;
     }
     Map<String, String> parts = new LinkedHashMap<>();
@@ -137,7 +159,23 @@ final class Options {
       if (option == null) {
         complaints.add(unknown(part.getKey(), where));
       } else {
-        take(option, part.getValue());
+        takeOrAsk(option, part.getValue());
+      }
+    }
+  }
+
+  /** Takes what was written on purpose; an empty variable of the environment is none. */
+  private void takeOrAsk(Option option, @Nullable String value) {
+    if (value == null || !value.isBlank()) {
+      take(option, value);
+    } else if (!values.containsKey(option)) {
+      String text = option.key() + "= has no value; allowed: " + option.allowed();
+      if (option == Option.FAIL) {
+        // somebody wanted a gate: it must not let every build pass
+        values.put(option, "leaked");
+        doubt(option.key(), text + "; leaked it is");
+      } else {
+        complaints.add(text + "; it is ignored");
       }
     }
   }
@@ -208,6 +246,25 @@ final class Options {
         + " is unknown and ignored; did you mean \""
         + Nearest.of(key.toLowerCase(Locale.ROOT), keys)
         + "\"?";
+  }
+
+  /** Complains of {@code key}, without which a gate would not be the one that was meant. */
+  void doubt(String key, String complaint) {
+    complaints.add(complaint);
+    reasons.add(complaint);
+    if (!doubts.contains(key + "=")) {
+      doubts.add(key + "=");
+    }
+  }
+
+  /** The options because of which a gate cannot be trusted, each with its equals sign. */
+  List<String> doubts() {
+    return doubts;
+  }
+
+  /** What is wrong with these, one sentence each. */
+  List<String> reasons() {
+    return reasons;
   }
 
   /** What is wrong with the options given, one sentence each. */

@@ -24,23 +24,33 @@ final class Rulebook {
   private final List<Rule> rules = new ArrayList<>();
   private final Set<String> ids = new HashSet<>();
 
-  /** Reads what {@code options} name; mistakes are added to {@code complaints}. */
-  Rulebook(Options options, List<String> complaints) {
+  /** Reads what {@code options} name; mistakes are added to their complaints. */
+  Rulebook(Options options) {
     for (Kind kind : Catalogue.KINDS) {
       ids.add(kind.id());
     }
+    List<String> mistakes = new ArrayList<>();
     for (String file : options.list(Option.RULES)) {
       try (InputStream in = new FileInputStream(file)) {
-        add(RuleFile.parse(file, text(in), ids, complaints));
+        add(RuleFile.parse(file, text(in), ids, mistakes));
       } catch (IOException failure) {
-        complaints.add("rules=" + file + " cannot be read: " + failure.getMessage());
+        mistakes.add("rules=" + file + " cannot be read: " + failure.getMessage());
       }
     }
+    doubt(Option.RULES, mistakes, options);
     List<String> types = options.list(Option.TRACK);
-    Rule tracking = types.isEmpty() ? null : RuleFile.tracking(types, complaints);
+    Rule tracking = types.isEmpty() ? null : RuleFile.tracking(types, mistakes);
+    doubt(Option.TRACK, mistakes, options);
     if (tracking != null) {
       add(List.of(tracking));
     }
+  }
+
+  private static void doubt(Option option, List<String> mistakes, Options options) {
+    for (String mistake : mistakes) {
+      options.doubt(option.key(), mistake);
+    }
+    mistakes.clear();
   }
 
   private void add(List<Rule> more) {

@@ -52,7 +52,7 @@ final class Session {
     this.options = options;
     Stacks stacks = Stacks.valueOf(options.text(Option.STACKS).toUpperCase(Locale.ROOT));
     ledger = new Ledger(stacks, options.number(Option.MAX_ENTRIES));
-    book = new Rulebook(options, options.complaints());
+    book = new Rulebook(options);
     roll = new Roll(options.kinds(book.ids()), options.percent(Option.STACK_SHARE));
     Map<Kind, Tally> tallies = roll.enter(Catalogue.KINDS);
     watch =
@@ -65,7 +65,11 @@ final class Session {
             options.flag(Option.INTERNAL));
     proof = new Proof(ledger, tallies);
     accepted = isAccepting(options) ? new Accepted(options, siteLog) : null;
-    Gate gate = new Gate(Set.copyOf(options.list(Option.FAIL)), options.number(Option.FAIL_CODE));
+    Gate gate =
+        new Gate(
+            Set.copyOf(options.list(Option.FAIL)),
+            options.number(Option.FAIL_CODE),
+            options.reasons());
     ending = new Ending(this, gate);
     LateRules late = new LateRules(book, roll);
     loom = new Loom(instrumentation, ledger, tallies, ending, late);

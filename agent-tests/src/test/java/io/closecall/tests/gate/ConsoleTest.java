@@ -23,7 +23,7 @@ class ConsoleTest {
   @OnEachJdk
   void theConsoleTellsOfTheTestThatLeaks(Jdk jdk) throws IOException {
     Path folder = folder("console-" + jdk.feature(), "jupiter");
-    Run run = console(jdk, folder);
+    Run run = console(jdk, folder, "fail=leaked");
     assertEquals(1, run.exitCode(), run::toString);
     String said = String.join("\n", run.stdout());
     assertTrue(said.contains("2 tests successful"), run::toString);
@@ -60,7 +60,7 @@ class ConsoleTest {
   @OnEachJdk
   void theFirstTestsAreWatchedToo(Jdk jdk) throws IOException {
     Path folder = folder("channels-" + jdk.feature(), "channels");
-    Run run = console(jdk, folder);
+    Run run = console(jdk, folder, "fail=leaked");
     assertEquals(1, run.exitCode(), run::toString);
     String said = String.join("\n", run.stdout());
     assertTrue(said.contains("1 tests successful"), run::toString);
@@ -68,13 +68,24 @@ class ConsoleTest {
     assertTrue(run.report().kind("file-channel").opened() >= 3, run::toString);
   }
 
-  /** Runs the classes of {@code folder} with a gate. */
-  private static Run console(Jdk jdk, Path folder) {
+  /** Tests that pass must not hide that the gate is not the one that was meant. */
+  @OnEachJdk
+  void aGateThatCannotBeTrustedFailsTheRun(Jdk jdk) throws IOException {
+    Path folder = folder("doubt-" + jdk.feature(), "quiet");
+    Run run = console(jdk, folder, "fail=leaked", "rules=nope.rules");
+    assertEquals(1, run.exitCode(), run::toString);
+    String said = String.join("\n", run.stdout());
+    assertTrue(said.contains("rules=nope.rules cannot be read"), run::toString);
+    assertTrue(said.contains("1 tests failed"), run::toString);
+  }
+
+  /** Runs the classes of {@code folder} with these options. */
+  private static Run console(Jdk jdk, Path folder, String... options) {
     return Command.run(
         folder,
         List.of(
             jdk.tool("java").toString(),
-            Artifacts.agentFlag(folder.resolve("report"), List.of("fail=leaked")),
+            Artifacts.agentFlag(folder.resolve("report"), List.of(options)),
             "-jar",
             CONSOLE.toString(),
             "execute",

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Rules files for a run. */
-final class RuleFiles {
+public final class RuleFiles {
 
   /** The rules for the library of the programs. */
   static final String ACME =
@@ -35,7 +35,7 @@ final class RuleFiles {
   private RuleFiles() {}
 
   /** The option that names a file of this name with this text. */
-  static String option(String name, String text) {
+  public static String option(String name, String text) {
     return "rules=" + file(name, text);
   }
 
