@@ -12,6 +12,7 @@ import io.closecall.verdict.Surveys;
 import io.closecall.verdict.Verdict;
 import java.io.File;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -32,6 +33,9 @@ import picocli.CommandLine.Option;
     description = "Fails, with exit code 1, if report files have findings that are not accepted.")
 final class GateCommand implements Callable<Integer> {
   private static final int FINDINGS = 1;
+
+  /** Few builds take longer. */
+  private static final Duration ONE_RUN = Duration.ofHours(1);
 
   @CommandLine.Spec private CommandSpec spec;
   @Mixin private ReportSources sources;
@@ -80,6 +84,7 @@ final class GateCommand implements Callable<Integer> {
     Suppressions suppressed = SuppressionsFile.read(spec.commandLine(), suppressions);
     Acceptance acceptance = acceptance(known(), suppressed);
     Surveys surveys = sources.read();
+    tellOfSeveralRuns(surveys.span());
     Survey survey = acceptance.apply(surveys.total());
     Comparison comparison = acceptance.compare(survey);
     if (baseline != null && updating) {
@@ -103,6 +108,23 @@ final class GateCommand implements Callable<Integer> {
       destination.writeText(out -> colour.paint(out, destination, outcome::writeText));
     }
     return passes ? 0 : FINDINGS;
+  }
+
+  /** Files of a run before, which nobody deleted, would be counted with those of this one. */
+  private void tellOfSeveralRuns(@Nullable Duration span) {
+    if (span != null && span.compareTo(ONE_RUN) > 0) {
+      String apart =
+          span.toHours() < 48
+              ? span.toMinutes() / 60 + " h " + span.toMinutesPart() + " min"
+              : span.toDays() + " days";
+      spec.commandLine()
+          .getErr()
+          .println(
+              "closecall: these reports are of JVMs that began up to "
+                  + apart
+                  + " apart, and all are counted; if they are of several runs, empty the folder"
+                  + " before each (mvn clean)");
+    }
   }
 
   private Set<String> failing() {

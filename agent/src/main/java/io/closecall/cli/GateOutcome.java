@@ -106,6 +106,7 @@ record GateOutcome(
     json.name("accepted").value(finding.accepted());
     json.name("acceptedBecause").value(finding.acceptedBecause());
     json.name("site").value(finding.site());
+    json.name("scope").value(finding.scope());
     json.name("fingerprint").value(finding.fingerprint());
     json.name("remedy").value(finding.remedy()).endObject();
   }

@@ -4,6 +4,8 @@ import io.closecall.report.ReportReader;
 import io.closecall.verdict.Surveys;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -111,9 +113,19 @@ final class ReportSources {
       return FileVisitResult.CONTINUE;
     }
 
+    /** Exceptions of files have the file as their message, and the reason as their type. */
+    private static String reason(IOException failure) {
+      if (failure instanceof AccessDeniedException) {
+        return "permission denied";
+      }
+      String text =
+          failure instanceof FileSystemException of ? of.getReason() : failure.getMessage();
+      return text == null ? failure.getClass().getSimpleName() : text;
+    }
+
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
-      throw new IOException("cannot read " + file + ": " + failure.getMessage(), failure);
+      throw new IOException("cannot read " + file + ": " + reason(failure), failure);
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.closecall.verdict;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,6 +33,7 @@ public final class Surveys {
   private final Set<String> jvms = new LinkedHashSet<>();
   private final Texts texts = new Texts(Runtime.getRuntime().maxMemory() / 8);
   private Instant started = Instant.MAX;
+  private Instant lastStarted = Instant.MIN;
   private Instant ended = Instant.MIN;
   private long pid;
   private boolean canaryPassed = true;
@@ -82,6 +84,7 @@ public final class Surveys {
     addFew(survey.version(), versions);
     addFew(survey.jvm(), jvms);
     started = survey.started().isBefore(started) ? survey.started() : started;
+    lastStarted = survey.started().isAfter(lastStarted) ? survey.started() : lastStarted;
     ended = survey.ended().isAfter(ended) ? survey.ended() : ended;
     pid = count == 0 ? survey.pid() : 0;
     canaryPassed &= survey.canaryPassed();
@@ -99,6 +102,13 @@ public final class Surveys {
   /** How many were added. */
   public int count() {
     return count;
+  }
+
+  /** How far apart they began; null if that of one is not known. */
+  public @Nullable Duration span() {
+    return count == 0 || started.equals(Instant.EPOCH)
+        ? null
+        : Duration.between(started, lastStarted);
   }
 
   /**

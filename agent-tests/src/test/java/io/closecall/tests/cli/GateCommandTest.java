@@ -357,6 +357,35 @@ class GateCommandTest {
   }
 
   @Test
+  void asJsonAFindingSaysWhichTestItIsOf() {
+    Path run = RealReports.file("closecall-1.json", Samples.everywhere("com.acme.FooTest#bar"));
+    Run told = gate(run, "--json");
+    String scopes =
+        JsonParser.parseString(text(told))
+            .getAsJsonObject()
+            .getAsJsonArray("findings")
+            .asList()
+            .stream()
+            .map(each -> each.getAsJsonObject().get("scope").toString())
+            .toList()
+            .toString();
+    assertEquals("[\"com.acme.FooTest#bar\", null]", scopes);
+  }
+
+  @Test
+  void reportsOfAnEarlierRunAreCountedAndThatIsSaid() {
+    Path first = RealReports.file("closecall-1.json", Samples.survey(1, FOO));
+    String day = Run.text(first).replace("2026-11-21T10:", "2026-11-21T11:");
+    Path sameBuild = RealReports.file("closecall-2.json", day);
+    RunAssert.assertThat(gate(first, sameBuild.toString())).saidNothingOnStderr();
+    String later = Run.text(first).replace("2026-11-21T10:", "2026-11-22T12:");
+    Path nextDay = RealReports.file("closecall-3.json", later);
+    RunAssert.assertThat(gate(first, nextDay.toString()))
+        .exitedWith(FAILS)
+        .saidOnStderr("began up to 26 h 0 min apart", "all are counted", "mvn clean");
+  }
+
+  @Test
   void whatIsMissingIsWrongUsage() {
     String run = RealReports.holding().toString();
     String folder = Artifacts.newFolder("none").toString();
