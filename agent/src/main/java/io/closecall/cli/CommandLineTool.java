@@ -2,6 +2,7 @@ package io.closecall.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -18,6 +19,7 @@ public final class CommandLineTool {
    * @param options the options of the agent as a table, its first row the heading
    * @param kinds the kinds as a table, its first row the heading
    * @param rules the rules that come with the agent as a table, its first row the heading
+   * @param check what is wrong with an agent's argument
    * @return the exit code
    */
   public static int run(
@@ -25,7 +27,8 @@ public final class CommandLineTool {
       String version,
       List<List<String>> options,
       List<List<String>> kinds,
-      List<List<String>> rules) {
+      List<List<String>> rules,
+      Function<String, List<String>> check) {
     CommandLine line = new CommandLine(new Root());
     CommandSpec spec = line.getCommandSpec().version("closecall " + version);
     spec.usageMessage().width(100);
@@ -34,7 +37,7 @@ public final class CommandLineTool {
     line.addSubcommand(
         new TableCommand("rules", "Lists the rules for libraries that come with the agent.", rules)
             .line());
-    line.addSubcommand(new Attach());
+    line.addSubcommand(new Attach(check));
     line.addSubcommand(new ReportCommand());
     line.addSubcommand(new GateCommand());
     line.addSubcommand(new DiffCommand());

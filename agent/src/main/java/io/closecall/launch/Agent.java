@@ -1,5 +1,6 @@
 package io.closecall.launch;
 
+import io.closecall.weave.Loom;
 import java.lang.instrument.Instrumentation;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,13 @@ public final class Agent {
   /** Called by the JVM when the agent is attached to a running program. */
   public static void agentmain(@Nullable String arguments, Instrumentation instrumentation) {
     start(arguments, instrumentation);
+    try {
+      if (Loom.isInstalled()) {
+        Presence.tell();
+      }
+    } catch (Throwable unknown) {
+      // then who attaches again is not told
+    }
   }
 
   private static void start(@Nullable String arguments, Instrumentation instrumentation) {

@@ -22,7 +22,8 @@ public final class Main {
 
   /** Runs the command line and exits with its code. */
   public static void main(String[] args) {
-    System.exit(CommandLineTool.run(args, Version.TEXT, options(), kinds(), rules()));
+    System.exit(
+        CommandLineTool.run(args, Version.TEXT, options(), kinds(), rules(), Options::mistakesIn));
   }
 
   private static List<List<String>> options() {

@@ -182,6 +182,7 @@ final class Session {
     protected void work() throws InterruptedException {
       Thread.sleep(PROOF_DELAY_MILLIS);
       prove();
+      Presence.tell();
       Thread.sleep(RECONCILE_DELAY_MILLIS);
       loom.reconcile();
       tellMistakes();

@@ -166,6 +166,44 @@ class CommandLineTest {
     }
   }
 
+  @OnEachJdk
+  void whatIsAttachedTwiceIsToldThatItsOptionsAreIgnored(Jdk jdk) {
+    Program program =
+        Program.of(Attached.class)
+            .on(jdk)
+            .flags("-XX:+IgnoreUnrecognizedVMOptions", "-XX:+EnableDynamicAgentLoading")
+            .withoutAgent();
+    try (Running running = program.start()) {
+      running.awaitLine("ready");
+      String pid = Long.toString(running.pid());
+      RunAssert.assertThat(Command.closecall(jdk, "attach", pid, "log=off")).succeeded();
+      RunAssert.assertThat(Command.closecall(jdk, "attach", pid, "stacks=all,kinds=socket"))
+          .exitedWith(1)
+          .printed()
+          .saidOnStderr(pid + " already", "were ignored: stacks=all,kinds=socket");
+      RunAssert.assertThat(Command.closecall(jdk, "attach", pid))
+          .succeeded()
+          .printed("closecall is at work in " + pid + " already");
+      running.say("go");
+      RunAssert.assertThat(running.finish()).printed("ready", "done").saidNothingOnStderr();
+    }
+  }
+
+  @Test
+  void wrongOptionsOfAttachAreToldWhereTheyAreWritten() {
+    Run run = closecall("attach", "999999999", "stack=all,kinds=soket,overdue=socket,fail");
+    RunAssert.assertThat(run)
+        .exitedWith(WRONG_USAGE)
+        .printed()
+        .saidOnStderr("\"stack\"", "did you mean \"stacks\"")
+        .saidOnStderr("kinds=soket", "did you mean \"socket\"")
+        .saidOnStderr("overdue=socket is not understood")
+        .saidOnStderr("fail= has no value");
+    // what its rules name is known in the target only
+    RunAssert.assertThat(closecall("attach", "999999999", "kinds=acme,rules=of-the-target"))
+        .exitedWith(FAILURE);
+  }
+
   private static Run closecall(String... arguments) {
     return Command.closecall(Jdks.running(), arguments);
   }
