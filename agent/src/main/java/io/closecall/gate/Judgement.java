@@ -110,8 +110,7 @@ final class Judgement {
    * Those of {@code findings} that fail something, whatever they are of. As in the report, files
    * accept only of what annotations leave, so that this alone counts against a baseline.
    */
-  private List<Finding> failing(
-      List<Finding> findings, Terms own, @Nullable TestScope whole) {
+  private List<Finding> failing(List<Finding> findings, Terms own, @Nullable TestScope whole) {
     List<Finding> may = new ArrayList<>();
     for (Finding finding : gate.failing(findings)) {
       String scope = finding.scope();
