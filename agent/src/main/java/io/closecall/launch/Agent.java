@@ -20,7 +20,7 @@ public final class Agent {
     start(arguments, instrumentation);
     try {
       if (Loom.isInstalled()) {
-        Presence.tell();
+        Session.tellPresence();
       }
     } catch (Throwable unknown) {
       // then who attaches again is not told

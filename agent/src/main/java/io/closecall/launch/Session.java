@@ -1,5 +1,6 @@
 package io.closecall.launch;
 
+import io.closecall.cli.Attach;
 import io.closecall.gate.Gate;
 import io.closecall.gate.TestRun;
 import io.closecall.kinds.Catalogue;
@@ -182,11 +183,16 @@ final class Session {
     protected void work() throws InterruptedException {
       Thread.sleep(PROOF_DELAY_MILLIS);
       prove();
-      Presence.tell();
+      tellPresence();
       Thread.sleep(RECONCILE_DELAY_MILLIS);
       loom.reconcile();
       tellMistakes();
     }
+  }
+
+  /** Tells who attaches that the agent is at work; off the start-up path of a program. */
+  static void tellPresence() {
+    System.setProperty(Attach.PRESENCE, Long.toString(ProcessHandle.current().pid()));
   }
 
   /** What is wrong with the rules and was not told before. */
