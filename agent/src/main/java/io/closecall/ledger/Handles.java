@@ -139,6 +139,18 @@ public final class Handles {
     return table.remove(new Key(entry.tally(), entry.value), entry);
   }
 
+  /** Whether an alias of an open handle was collected that {@link Alias#died} was not told of. */
+  boolean isAnyOnItsWay() {
+    for (HandleEntry entry : table.values()) {
+      for (Alias alias : entry.aliases) {
+        if (alias.refersTo(null)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   void addAllTo(List<Entry> all) {
     all.addAll(table.values());
   }

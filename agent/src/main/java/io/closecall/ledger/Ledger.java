@@ -379,7 +379,7 @@ public final class Ledger {
         return true;
       }
     }
-    return false;
+    return handles.isAnyOnItsWay();
   }
 
   /**
